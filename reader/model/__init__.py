@@ -1,0 +1,27 @@
+"""The immutable data that every other part speaks of: threads, digests, documents and errors."""
+
+from reader.model.arrange import Arranged, arrange
+from reader.model.article import Article
+from reader.model.comment import Comment, Link, Quote, State
+from reader.model.digest import Branch, Digest, Point
+from reader.model.document import Document
+from reader.model.errors import ReaderError, SourceError, UsageError
+from reader.model.thread import Thread
+
+__all__ = [
+    "Arranged",
+    "Article",
+    "Branch",
+    "Comment",
+    "Digest",
+    "Document",
+    "Link",
+    "Point",
+    "Quote",
+    "ReaderError",
+    "SourceError",
+    "State",
+    "Thread",
+    "UsageError",
+    "arrange",
+]

@@ -1,0 +1,1 @@
+"""Text as such: decoding, cleaning, measuring, wrapping, and Markdown; knows no thread."""

@@ -1,0 +1,65 @@
+"""Plain text to canonical Markdown: what was typed as text stays text, links stay links."""
+
+import re
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|]")
+_LINE_START = re.compile(r"^(?:(#{1,6}|[-+=]+|:?-+:?)(?=\s|$)|(\d{1,9})([.)])(?=\s|$))")
+_URL = re.compile(r"https?://[^\s<>\"“”„‘’«»\\^`{|}]+")
+_TRAILING = ".,;:!?'*_~"
+_SIMPLE = re.compile(r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]+")
+
+
+def escape(text: str) -> str:
+    """Return Markdown whose plain text is `text`, paragraph by paragraph.
+
+    A blank line separates paragraphs; a single newline becomes a hard line break. White space at
+    the ends of a line, and more than one blank line in a row, carry no meaning and are dropped.
+    """
+    paragraphs = (paragraph(part) for part in re.split(r"\n\s*\n", text.strip()))
+    return "\n\n".join(part for part in paragraphs if part)
+
+
+def paragraph(text: str) -> str:
+    """Return the Markdown of one paragraph; its newlines become hard line breaks."""
+    lines = (line.strip() for line in text.split("\n"))
+    return "\\\n".join(_line(line) for line in lines if line)
+
+
+def _line(line: str) -> str:
+    """Escape one line, its start included, with bare addresses as links."""
+    parts: list[str] = []
+    done = 0
+    for found in _URL.finditer(line):
+        url = _trimmed(found.group())
+        before, address = inline(line[done : found.start()]), link(url)
+        # "!" before a bracket would make a picture of the link.
+        parts.append(f"{before[:-1]}\\!" if before.endswith("!") and address[0] == "[" else before)
+        parts.append(address)
+        done = found.start() + len(url)
+    parts.append(inline(line[done:]))
+    return _LINE_START.sub(_escaped_start, "".join(parts))
+
+
+def inline(text: str) -> str:
+    """Escape the characters that mean something to Markdown inside a line."""
+    return _ANYWHERE.sub(r"\\\g<0>", text)
+
+
+def link(url: str) -> str:
+    """Return a link whose text is the address itself."""
+    if _SIMPLE.fullmatch(url) and "&" not in url:
+        return f"<{url}>"
+    return f"[{inline(url)}](<{url.replace('&', '&amp;')}>)"
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    if found[2]:
+        return f"{found[2]}\\{found[3]}"
+    return f"\\{found[1]}"
+
+
+def _trimmed(url: str) -> str:
+    """Leave off the punctuation that belongs to the sentence around an address."""
+    while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("("))):
+        url = url[:-1]
+    return url

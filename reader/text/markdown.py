@@ -1,0 +1,254 @@
+"""Canonical Markdown to blocks of plain text with styles: the one boundary to markdown-it-py.
+
+The dialect is CommonMark 0.31 with tables and strikethrough, without raw HTML (tags are shown as
+the text they are). `plain` is what quotes, digests and searches speak of: the blocks' texts,
+joined. Every block knows where its text starts in there.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from reader.text.clean import clean
+
+Kind = Literal["paragraph", "heading", "code", "table", "rule"]
+Style = Literal["strong", "emphasis", "code", "strike", "link", "image"]
+
+MAX_NESTING = 15
+"""Quotes and lists nested deeper than this are drawn at this depth."""
+MAX_PARSED = 1_000_000
+"""Bodies longer than this (characters) are shown without inline styles."""
+MAX_BRACKETS = 2_000
+"""So are bodies with more opening brackets: looking for links takes their number squared."""
+
+_CONTAINERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+")
+_CONTAINER = re.compile(r"[ \t]*(?:>|[-*+]|\d{1,9}[.)])")
+_INDENT = re.compile(r"^[ \t]{40,}", re.MULTILINE)
+_UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~\n])")
+_STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a block's text, [start, end), that is drawn in a style."""
+
+    start: int
+    end: int
+    style: Style
+    href: str | None = None
+    """Where a link or image really leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or its like: text without markup; "\\n" in it is a hard line break."""
+
+    kind: Kind
+    text: str
+    start: int = 0
+    """Offset of `text` in the body's plain text."""
+    spans: tuple[Span, ...] = ()
+    quote: int = 0
+    """How many block quotes it stands in."""
+    indent: int = 0
+    """How many lists it stands in."""
+    marker: str = ""
+    """"-" or "1." on the first block of a list item."""
+    level: int = 0
+    """1 to 6 for a heading."""
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk over the tokens is."""
+
+    quote: int = 0
+    lists: list[int | None] = field(default_factory=list)
+    marker: str = ""
+    row: list[str] = field(default_factory=list)
+    rows: list[str] = field(default_factory=list)
+    level: int = 0
+
+
+def parse(body: str) -> tuple[Block, ...]:
+    """Return the blocks of a Markdown `body`, in reading order."""
+    if len(body) > MAX_PARSED or body.count("[") > MAX_BRACKETS:
+        return _placed(_unstyled(body))
+    flat, _ = flatten(body)
+    try:
+        tokens = _parser().parse(flat)
+    except Exception:  # The named boundary: whatever markdown-it raises, the text is still read.
+        return _placed(_unstyled(body))
+    if any(token.level >= _MAX_LEVEL - 1 for token in tokens):
+        return _placed(_unstyled(body))
+    return _placed(_blocks(tokens))
+
+
+def plain(body: str) -> str:
+    """Return the text of a Markdown `body` without its markup."""
+    return join(parse(body))
+
+
+def join(blocks: Sequence[Block]) -> str:
+    """Return the plain text of parsed `blocks`: `text[b.start : b.start + len(b.text)] == b.text`."""
+    parts: list[str] = []
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if before is not None:
+            parts.append(_gap(before, block))
+        parts.append(block.text)
+    return "".join(parts)
+
+
+def flatten(body: str) -> tuple[str, int]:
+    """Return `body` with no line nested deeper than MAX_NESTING, and how many lines were cut."""
+    if ">" * (MAX_NESTING + 1) not in body.replace(" ", "") and not _INDENT.search(body):
+        return body, 0
+    lines = body.split("\n")
+    cut = 0
+    for place, line in enumerate(lines):
+        found = _CONTAINERS.match(line)
+        if found is None:
+            continue
+        markers = _CONTAINER.findall(found.group())
+        if len(markers) > MAX_NESTING:
+            lines[place] = "".join(markers[:MAX_NESTING]) + line[found.end() :]
+            cut += 1
+    return _INDENT.sub(" " * 30, "\n".join(lines)), cut
+
+
+_MAX_LEVEL = 80
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_LEVEL})
+    parser.enable(["table", "strikethrough"])
+    # What a link is labelled with is text like any other: it isn't decoded or shortened.
+    parser.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+def _unstyled(body: str) -> list[Block]:
+    texts = re.split(r"\n[ \t]*\n\s*", body)
+    return [Block("paragraph", clean(_UNESCAPE.sub(r"\1", text))) for text in texts if text.strip()]
+
+
+def _placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Give each block its offset in the plain text."""
+    placed: list[Block] = []
+    offset = 0
+    for block in blocks:
+        if placed:
+            offset += len(_gap(placed[-1], block))
+        placed.append(replace(block, start=offset))
+        offset += len(block.text)
+    return tuple(placed)
+
+
+def _gap(before: Block, after: Block) -> str:
+    """What stands between two blocks in the plain text: items of a list stand close."""
+    if before.indent and after.marker and before.quote == after.quote:
+        return "\n"
+    return "\n\n"
+
+
+def _blocks(tokens: Sequence[Token]) -> list[Block]:
+    state, blocks = _State(), list[Block]()
+    for token in tokens:
+        block = _step(state, token)
+        if block is not None:
+            blocks.append(block)
+    return blocks
+
+
+def _step(state: _State, token: Token) -> Block | None:
+    """Take in one token; return the block that it completes, if any."""
+    match token.type:
+        case "blockquote_open":
+            state.quote += 1
+        case "blockquote_close":
+            state.quote -= 1
+        case "bullet_list_open":
+            state.lists.append(None)
+        case "ordered_list_open":
+            state.lists.append(int(token.attrs.get("start", 1)))
+        case "bullet_list_close" | "ordered_list_close":
+            state.lists.pop()
+        case "list_item_open":
+            state.marker = _marker(state)
+        case "heading_open":
+            state.level = int(token.tag[1:])
+        case "th_open" | "td_open":
+            state.row.append("")
+        case "tr_close":
+            state.rows.append(" | ".join(state.row))
+            state.row.clear()
+        case "table_close":
+            text = "\n".join(state.rows)
+            state.rows.clear()
+            return _block(state, "table", text)
+        case "inline" if state.row:
+            state.row[-1] = _inline(token)[0]
+        case "inline":
+            text, spans = _inline(token)
+            kind: Kind = "heading" if state.level else "paragraph"
+            block = replace(_block(state, kind, text), spans=spans, level=state.level)
+            state.level = 0
+            return block
+        case "fence" | "code_block":
+            return _block(state, "code", clean(token.content).rstrip("\n").expandtabs(4))
+        case "hr":
+            return _block(state, "rule", "")
+        case _:
+            pass
+    return None
+
+
+def _marker(state: _State) -> str:
+    number = state.lists[-1]
+    if number is None:
+        return "-"
+    state.lists[-1] = number + 1
+    return f"{number}."
+
+
+def _block(state: _State, kind: Kind, text: str) -> Block:
+    marker, state.marker = state.marker, ""
+    return Block(kind, text, quote=state.quote, indent=len(state.lists), marker=marker)
+
+
+def _inline(token: Token) -> tuple[str, tuple[Span, ...]]:
+    """Return the text of an inline token and the styles in it."""
+    parts: list[str] = []
+    spans: list[Span] = []
+    opened: list[tuple[Style, int, str | None]] = []
+    length = 0
+    for child in token.children or ():
+        text = ""
+        name = child.type.removesuffix("_open").removesuffix("_close")
+        if child.type == "softbreak":
+            text = " "
+        elif child.type == "hardbreak":
+            text = "\n"
+        elif child.nesting == 1 and name in _STYLES:
+            href = child.attrs.get("href")
+            opened.append((_STYLES[name], length, None if href is None else clean(str(href))))
+        elif child.nesting == -1 and opened:
+            style, start, href = opened.pop()
+            spans.append(Span(start, length, style, href))
+        elif child.type == "image":
+            text = clean(child.content)
+            source = clean(str(child.attrs.get("src", "")))
+            spans.append(Span(length, length + len(text), "image", source))
+        else:
+            text = clean(child.content)
+            if child.type == "code_inline":
+                spans.append(Span(length, length + len(text), "code"))
+        parts.append(text)
+        length += len(text)
+    return "".join(parts), tuple(spans)

@@ -1,0 +1,99 @@
+"""Breaks text into lines of a given width, as slices, so that every character keeps its address."""
+
+import re
+
+from reader.text.width import cell_width, graphemes
+
+_PIECES = re.compile(r"[ \t]+|[^ \t]+")
+_NO_BREAK_BEFORE = frozenset("、。，．・：；？！）］｝〉》」』】’”ー…")
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Return the (start, end) slices of `text` that make lines of at most `width` cells.
+
+    A "\\n" always ends a line. Lines break at spaces, between East Asian characters, and inside a
+    word only where it is wider than a line; the spaces at a break belong to no line. No character
+    but those spaces and newlines is left out, and there is always at least one line. A single
+    character wider than `width` makes a line of its own.
+    """
+    lines: list[tuple[int, int]] = []
+    start = 0
+    width = max(1, width)
+    while True:
+        end = text.find("\n", start)
+        stop = len(text) if end == -1 else end
+        if stop - start <= width and text.isascii():
+            lines.append((start, stop))
+        elif text.isascii():
+            _wrap_ascii(text, start, stop, width, lines)
+        else:
+            _wrap_wide(text, start, stop, width, lines)
+        if end == -1:
+            return lines
+        start = end + 1
+
+
+def _wrap_ascii(text: str, start: int, stop: int, width: int, lines: list[tuple[int, int]]) -> None:
+    """Every character is one cell wide: look for the last space that fits."""
+    while stop - start > width:
+        cut = text.rfind(" ", start, start + width + 1)
+        if cut <= start or not text[start:cut].strip(" "):
+            lines.append((start, start + width))
+            start += width
+        else:
+            end = cut
+            while text[end - 1] == " ":
+                end -= 1
+            lines.append((start, end))
+            start = cut
+        while start < stop and text[start] == " ":
+            start += 1
+    if start < stop or not lines:
+        lines.append((start, stop))
+
+
+def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[int, int]]) -> None:
+    """Measure piece by piece: words, spaces and single East Asian characters."""
+    begin = end = start
+    used = pending = 0
+    for found in _PIECES.finditer(text, start, stop):
+        piece, place = found.group(), found.start()
+        if piece[0] in " \t":
+            pending = len(piece)
+            continue
+        for part in _parts(piece, width):
+            cells = cell_width(part)
+            if end > begin and used + pending + cells > width:
+                lines.append((begin, end))
+                begin, used, pending = place, 0, 0
+            elif end == begin and pending:
+                # Leading spaces stay only as far as they leave room for a word.
+                if place == start + pending and pending + cells > width:
+                    begin = place
+                    pending = 0
+            used += pending + cells
+            pending = 0
+            place += len(part)
+            end = place
+    lines.append((begin, max(begin, end)))
+
+
+def _parts(piece: str, width: int) -> list[str]:
+    """Cut a word where a line may break inside it: at East Asian characters, or if too wide."""
+    if piece.isascii():
+        return [piece[at : at + width] for at in range(0, len(piece), width)]
+    parts: list[str] = []
+    current, used, breakable = "", 0, False
+    for each in graphemes(piece):
+        cells = cell_width(each)
+        wide = cells == 2 and each > "\u2e7f"
+        if current and (
+            used + cells > width or ((wide or breakable) and each not in _NO_BREAK_BEFORE)
+        ):
+            parts.append(current)
+            current, used = "", 0
+        current += each
+        used += cells
+        breakable = wide
+    parts.append(current)
+    return parts
