@@ -35,7 +35,7 @@ class Comment:
     depth: int = 0
     """How many ancestors it has: 0 for a root. Set by `arrange`."""
     replies: int = 0
-    """How many descendants it has: its subtree is the slice [i : i + replies + 1]. Set by `arrange`."""
+    """How many descendants it has: its branch is [i : i + replies + 1]. Set by `arrange`."""
     author: str | None = None
     """The name stated; None where the source doesn't say."""
     published: datetime | None = None
@@ -59,7 +59,7 @@ class Comment:
     missing: int = 0
     """How many comments a stub (`state` "missing") stands for."""
     link: Link | None = None
-    """How `parent` is known. None for a stated root; "inferred" with no parent is a guessed root."""
+    """How `parent` is known: None for a stated root, "inferred" without one for a guessed root."""
     confidence: float = 1.0
     """The probability, 0 to 1, that an inferred `parent` is right; 1 for facts."""
     lines: tuple[int, int] | None = None

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 _WORDS = {
-    "nl": "de het een van en dat is niet te op met zijn voor die er maar ook als je dan wel ik nog",
-    "en": "the of and to is that it you for not with this are be as have on was but they what if in",
-    "de": "der die das und ist nicht ich zu den mit ein eine auch auf für es sich dass aber wie von",
-    "fr": "le la les de des et est pas que une pour dans qui ce sur avec plus mais vous je il ne au",
+    "nl": "de het een van en dat is niet te op met zijn voor die er maar ook als je dan wel ik",
+    "en": "the of and to is that it you for not with this are be as have on was but they what",
+    "de": "der die das und ist nicht ich zu den mit ein eine auch auf für es sich dass aber",
+    "fr": "le la les de des et est pas que une pour dans qui ce sur avec plus mais vous je il",
     "es": "el la los de que y es no en un una por con para se las lo como pero más su me si del",
     "it": "il di che è la non un per una in sono con ma le si come più del anche gli della lo ho",
     "pt": "o de que e não é um uma para com os se em por mais as como mas do da na eu você isso",

@@ -82,7 +82,7 @@ def parse(body: str) -> tuple[Block, ...]:
     flat, _ = flatten(body)
     try:
         tokens = _parser().parse(flat)
-    except Exception:  # The named boundary: whatever markdown-it raises, the text is still read.
+    except Exception:  # noqa: BLE001  The boundary to markdown-it: whatever it raises, we read on.
         return _placed(_unstyled(body))
     if any(token.level >= _MAX_LEVEL - 1 for token in tokens):
         return _placed(_unstyled(body))
@@ -95,7 +95,7 @@ def plain(body: str) -> str:
 
 
 def join(blocks: Sequence[Block]) -> str:
-    """Return the plain text of parsed `blocks`: `text[b.start : b.start + len(b.text)] == b.text`."""
+    """Return the plain text of parsed `blocks`; each block's text starts at its `start` there."""
     parts: list[str] = []
     for before, block in zip((None, *blocks), blocks, strict=False):
         if before is not None:
@@ -129,8 +129,12 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_LEVEL})
     parser.enable(["table", "strikethrough"])
     # What a link is labelled with is text like any other: it isn't decoded or shortened.
-    parser.normalizeLinkText = lambda url: url  # type: ignore[method-assign]
+    parser.normalizeLinkText = _as_written  # type: ignore[method-assign]
     return parser
+
+
+def _as_written(link: str) -> str:
+    return link
 
 
 def _unstyled(body: str) -> list[Block]:
@@ -160,19 +164,18 @@ def _gap(before: Block, after: Block) -> str:
 def _blocks(tokens: Sequence[Token]) -> list[Block]:
     state, blocks = _State(), list[Block]()
     for token in tokens:
-        block = _step(state, token)
+        _track(state, token)
+        block = _completed(state, token)
         if block is not None:
             blocks.append(block)
     return blocks
 
 
-def _step(state: _State, token: Token) -> Block | None:
-    """Take in one token; return the block that it completes, if any."""
+def _track(state: _State, token: Token) -> None:
+    """Follow the containers that a token opens or closes."""
     match token.type:
-        case "blockquote_open":
-            state.quote += 1
-        case "blockquote_close":
-            state.quote -= 1
+        case "blockquote_open" | "blockquote_close":
+            state.quote += token.nesting
         case "bullet_list_open":
             state.lists.append(None)
         case "ordered_list_open":
@@ -185,13 +188,13 @@ def _step(state: _State, token: Token) -> Block | None:
             state.level = int(token.tag[1:])
         case "th_open" | "td_open":
             state.row.append("")
-        case "tr_close":
-            state.rows.append(" | ".join(state.row))
-            state.row.clear()
-        case "table_close":
-            text = "\n".join(state.rows)
-            state.rows.clear()
-            return _block(state, "table", text)
+        case _:
+            pass
+
+
+def _completed(state: _State, token: Token) -> Block | None:
+    """Return the block that a token completes, if any."""
+    match token.type:
         case "inline" if state.row:
             state.row[-1] = _inline(token)[0]
         case "inline":
@@ -200,6 +203,13 @@ def _step(state: _State, token: Token) -> Block | None:
             block = replace(_block(state, kind, text), spans=spans, level=state.level)
             state.level = 0
             return block
+        case "tr_close":
+            state.rows.append(" | ".join(state.row))
+            state.row.clear()
+        case "table_close":
+            text = "\n".join(state.rows)
+            state.rows.clear()
+            return _block(state, "table", text)
         case "fence" | "code_block":
             return _block(state, "code", clean(token.content).rstrip("\n").expandtabs(4))
         case "hr":

@@ -11,7 +11,7 @@ _JOINER, _WIDEN = "\u200d", "\ufe0f"
 
 
 def cell_width(text: str) -> int:
-    """Return the number of cells of `text`, which holds no control character but tabs (one cell)."""
+    """Return the number of cells of cleaned `text`; a tab counts as one."""
     if text.isascii():
         return len(text)
     if _JOINER not in text and _WIDEN not in text:

@@ -66,11 +66,9 @@ def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[i
             if end > begin and used + pending + cells > width:
                 lines.append((begin, end))
                 begin, used, pending = place, 0, 0
-            elif end == begin and pending:
-                # Leading spaces stay only as far as they leave room for a word.
-                if place == start + pending and pending + cells > width:
-                    begin = place
-                    pending = 0
+            elif end == begin and pending and pending + cells > width:
+                # Leading spaces stay only where they leave room for a word.
+                begin, pending = place, 0
             used += pending + cells
             pending = 0
             place += len(part)
