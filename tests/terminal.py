@@ -1,0 +1,156 @@
+"""A pseudo-terminal with a program in it, for tests and benchmarks."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pyte
+
+ROOT = Path(__file__).resolve().parent.parent
+
+_QUERY = re.compile(rb"\x1b\[\?2026\$p|\x1b\[c|\x1b\[6n")
+_ANSWERS = {
+    b"\x1b[?2026$p": b"\x1b[?2026;2$y",
+    b"\x1b[c": b"\x1b[?62;22c",
+    b"\x1b[6n": b"\x1b[1;1R",
+}
+
+
+class _Screen(pyte.Screen):
+    """pyte takes no private margins, which some programs send."""
+
+    def set_margins(self, *args: int | None, **kwargs: bool) -> None:
+        if not kwargs.get("private"):
+            super().set_margins(*args)
+
+
+class Terminal:
+    """Runs `argv` in a terminal of `columns` by `rows`; keeps all bytes that it wrote in `raw`."""
+
+    def __init__(
+        self,
+        argv: Sequence[str],
+        *,
+        columns: int = 120,
+        rows: int = 40,
+        env: Mapping[str, str] | None = None,
+        stdin: Path | None = None,
+    ) -> None:
+        self.raw = bytearray()
+        self.screen = _Screen(columns, rows)
+        self.started = time.perf_counter()
+        self._stream = pyte.ByteStream(self.screen)
+        self._status: int | None = None
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in ("TMUX", "COLUMNS", "LINES", "NO_COLOR")
+        }
+        environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+        environment |= env or {}
+        self.pid, self._fd = pty.fork()
+        if self.pid == 0:  # The child; nothing may come back from here.
+            try:
+                self._size(0, columns, rows)
+                if stdin is not None:
+                    os.dup2(os.open(stdin, os.O_RDONLY), 0)
+                os.execvpe(argv[0], list(argv), environment)
+            finally:
+                os._exit(127)
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @staticmethod
+    def _size(fd: int, columns: int, rows: int) -> None:
+        fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    @property
+    def text(self) -> str:
+        """The screen as lines of text."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def type(self, keys: str | bytes) -> None:
+        """Send keys as a terminal would."""
+        os.write(self._fd, keys.encode() if isinstance(keys, str) else keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the terminal's size and tell the program."""
+        self.screen.resize(rows, columns)
+        self._size(self._fd, columns, rows)
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def wait(self, holds: Callable[[str], bool], *, timeout: float = 20.0) -> float:
+        """Read until `holds(text)`; return the moment (perf_counter) of the bytes that did it.
+
+        Raises AssertionError with the screen's text if that doesn't come true in `timeout` s.
+        """
+        until = time.perf_counter() + timeout
+        while not holds(self.text):
+            left = until - time.perf_counter()
+            assert left > 0, f"The screen never showed it:\n{self.text}"
+            assert self._read(left), f"The program ended:\n{self.text}"
+        return self._last
+
+    def wait_for(self, *words: str, timeout: float = 20.0) -> float:
+        """Read until all of `words` are on the screen."""
+        return self.wait(lambda text: all(word in text for word in words), timeout=timeout)
+
+    def settle(self, quiet: float = 0.15) -> float:
+        """Read until nothing came for `quiet` seconds; return the moment of the last bytes."""
+        while self._read(quiet):
+            pass
+        return self._last
+
+    def ended(self, *, timeout: float = 20.0) -> int:
+        """Read until the program ends; return its exit code, negative for a signal."""
+        until = time.perf_counter() + timeout
+        while self._read(max(0.0, until - time.perf_counter())):
+            assert time.perf_counter() < until, f"The program never ended:\n{self.text}"
+        if self._status is None:
+            _, self._status = os.waitpid(self.pid, 0)
+        return os.waitstatus_to_exitcode(self._status)
+
+    def close(self) -> None:
+        """End the program if it still runs."""
+        if self._status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            _, self._status = os.waitpid(self.pid, 0)
+        os.close(self._fd)
+
+    _last = 0.0
+
+    def _read(self, timeout: float) -> bool:
+        """Take in what comes within `timeout` seconds; False if nothing came or it ended."""
+        ready, _, _ = select.select([self._fd], [], [], timeout)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._fd, 1 << 20)
+        except OSError:  # Linux says so when the program has closed its side.
+            return False
+        if not data:
+            return False
+        self._last = time.perf_counter()
+        self.raw += data
+        for query in _QUERY.findall(data):
+            os.write(self._fd, _ANSWERS[query])
+        self._stream.feed(data)
+        return True
