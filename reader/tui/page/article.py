@@ -1,0 +1,68 @@
+"""Draws the article: title, byline, lead, text, captions, and what to know about this copy."""
+
+from collections.abc import Iterable, Sequence
+
+from reader.model import Article
+from reader.text.markdown import join, parse
+from reader.text.wrap import wrap
+from reader.tui.page.blocks import lay_out
+from reader.tui.page.rows import Row, Run
+
+MEASURE = 74
+"""Cells of the longest line of an article."""
+NO_TITLE = "(no title in the source)"
+
+
+def draw_article(article: Article, notices: Sequence[str], width: int) -> list[Row]:
+    """Return the rows of an article and of the `notices` about it."""
+    width = max(1, min(MEASURE, width))
+    title = [(article.title, "title guess" if article.title_made_up else "title")]
+    if article.title_made_up:
+        title.append((NO_TITLE, "guess"))
+    rows: list[Row] = []
+    _add(rows, _plain(title, width), parted=False)
+    _add(rows, _plain([(byline(article), "meta")], width), parted=False)
+    for text, role in ((article.lead, "lead"), (article.body, "body")):
+        _add(rows, lay_out(parse(text), width, role=role), length=len(join(parse(text))))
+    captions = (article.caption or "").split("\n")
+    _add(rows, _plain([(line, "caption") for line in captions], width))
+    if notices:
+        told = [("About this copy", "label"), *((f"• {notice}", "meta") for notice in notices)]
+        _add(rows, _plain(told, width))
+    return rows
+
+
+def byline(article: Article) -> str:
+    """Who wrote the article, where and when, as far as it is stated."""
+    author = article.author
+    if author is not None and article.role is not None:
+        author = f"{author}, {article.role}"
+    return " · ".join(part for part in (article.site, author, dated(article)) if part)
+
+
+def dated(article: Article) -> str | None:
+    """The article's date, as ISO 8601 or, where it could not be read, as it was written."""
+    if article.published is None:
+        return article.published_text
+    return article.published.isoformat().replace("T", " ")[:16]
+
+
+def _plain(parts: Iterable[tuple[str, str]], width: int) -> list[Row]:
+    """Wrap pieces of plain text, each in its role."""
+    return [
+        Row((Run(text[start:end].replace("\t", " "), role),))
+        for text, role in parts
+        if text
+        for start, end in wrap(text, width)
+    ]
+
+
+def _add(rows: list[Row], more: Sequence[Row], *, parted: bool = True, length: int = 1) -> None:
+    """Append `more`, whose text is `length` long, behind an empty row; offsets go on counting."""
+    if not more:
+        return
+    base = rows[-1].start + 1 if rows else 0
+    if rows and parted:
+        rows.append(Row((), base))
+    rows.extend(Row(row.runs, base + row.start) for row in more)
+    rows[-1] = Row(rows[-1].runs, max(rows[-1].start, base + length - 1))

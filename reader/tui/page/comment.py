@@ -1,0 +1,93 @@
+"""Draws one comment: an empty row, its header, and its text or, folded, the gist of its branch."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reader.model import Comment
+from reader.text.markdown import Block, parse
+from reader.text.width import cell_width, clip
+from reader.text.wrap import wrap
+from reader.tui.page.blocks import Marked, lay_out
+from reader.tui.page.guides import STEP
+from reader.tui.page.header import Setting, header
+from reader.tui.page.rows import GAP, GIST, HEADER, Row, Run
+
+MEASURE = 88
+"""Lines longer than this (cells) are hard to read."""
+GIST_ROWS = 2
+"""Rows that a folded branch keeps for its best sentence, whether it is there yet or not."""
+_WAITING = "…"
+_SILENT = {"deleted": "(deleted)", "hidden": "(hidden)"}
+
+
+class Gist(NamedTuple):
+    """The sentence that best stands for a branch."""
+
+    text: str
+    number: int | None
+    """The number of the comment that says so; None where it is the branch's first."""
+
+
+def text_width(width: int, levels: int) -> int:
+    """The cells that text has in a pane of `width`, behind so many guides."""
+    return max(1, min(MEASURE, width - STEP * levels - STEP))
+
+
+def draw(
+    comment: Comment,
+    setting: Setting,
+    guides: tuple[Run, ...],
+    width: int,
+    *,
+    gist: Gist | None = None,
+    marked: Marked | None = None,
+) -> tuple[Row, ...]:
+    """Return all rows of a comment; a folded branch without a `gist` yet shows that it waits."""
+    room = text_width(width, len(guides))
+    above = Row(guides, GAP)
+    head = Row((*guides, *header(comment, setting, width - STEP * len(guides))), HEADER)
+    text = _gist(comment, gist, room) if setting.folded else _text(comment, room, marked)
+    indent = (*guides, Run(" " * STEP, "body"))
+    return (above, head, *(Row((*indent, *row.runs), row.start) for row in text))
+
+
+def _text(comment: Comment, width: int, marked: Marked | None) -> list[Row]:
+    if comment.state == "missing" and comment.missing > 1:
+        words = f"({comment.missing} comments)"
+        return [Row((Run(clip(words, width), "silent"),))]
+    if not comment.body.strip():
+        words = _SILENT.get(comment.state, "")
+        return [Row((Run(clip(words, width), "silent"),))] if words else []
+    return lay_out(parse(comment.body), width, marked=marked)
+
+
+def _gist(comment: Comment, gist: Gist | None, width: int) -> list[Row]:
+    """The rows of a folded comment; a branch has as many before its gist is there as after."""
+    if not comment.replies:
+        words = _words(parse(comment.body))
+        return [Row((Run(clip(words, width), "gist"),), GIST)] if words else []
+    if gist is None:
+        rows = [Row((Run(_WAITING, "gist"),), GIST)]
+    else:
+        rows = _clipped(gist, width)
+    return rows + [Row((), GIST)] * (GIST_ROWS - len(rows))
+
+
+def _words(blocks: Sequence[Block]) -> str:
+    """A comment's own words in one line; quotes only where there is nothing else."""
+    own = [block.text for block in blocks if block.text and not block.quote]
+    return " ".join(" ".join(own or [block.text for block in blocks]).split())
+
+
+def _clipped(gist: Gist, width: int) -> list[Row]:
+    """Wrap a gist into its rows; words may be cut, the number of the comment never is."""
+    source = "" if gist.number is None else f"  № {gist.number}"
+    lines = [gist.text[start:end] for start, end in wrap(gist.text, width)]
+    lines[GIST_ROWS - 1 :] = [" ".join(lines[GIST_ROWS - 1 :])] if len(lines) >= GIST_ROWS else []
+    if len(lines) < GIST_ROWS and cell_width(lines[-1] + source) > width:
+        lines.append("")
+    lines[-1] = clip(lines[-1], max(1, width - cell_width(source)))
+    rows = [Row((Run(clip(line, width), "gist"),), GIST) for line in lines]
+    if source:
+        rows[-1] = Row((*rows[-1].runs, Run(source, "gist-source")), GIST)
+    return rows

@@ -1,0 +1,59 @@
+"""The lines that lead from a comment to those that answer it: solid for facts, dotted for guesses.
+
+A comment at depth d has d guides to its left, the last one its own. A guide has the colour of its
+level; the indent stops growing at a cap, which the header then says.
+"""
+
+from typing import NamedTuple
+
+from reader.model import Comment
+from reader.tui.page.rows import Run
+from reader.tui.page.shape import Shape
+
+COLOURS = 6
+"""How many colours the levels take turns in."""
+STEP = 2
+"""Cells per level."""
+_MOST = 16
+_TEXT = 40
+"""Cells that the indent leaves to the text, where the pane has them at all."""
+
+
+class Glyphs(NamedTuple):
+    """What guides are drawn with."""
+
+    fact: str = "│"
+    guess: str = "┊"
+
+
+def cap(width: int) -> int:
+    """How many levels are indented in `width` cells."""
+    return max(2, min(_MOST, (width - _TEXT) // STEP))
+
+
+def is_guess(comment: Comment) -> bool:
+    """Whether the comment's place in the thread is inferred, not known."""
+    return comment.link == "inferred"
+
+
+def guides(
+    comments: tuple[Comment, ...], shape: Shape, index: int, most: int, glyphs: Glyphs
+) -> tuple[Run, ...]:
+    """The guides left of the comment at `index`, at most `most` of them.
+
+    Beyond the cap the outer levels stay, and the last guide is the comment's own.
+    """
+    path = []
+    at = index
+    while shape.parents[at] >= 0:
+        path.append(at)
+        at = shape.parents[at]
+    path.reverse()
+    if len(path) > most:
+        path[most - 1 :] = [path[-1]]
+    runs = []
+    for each in path:
+        glyph = glyphs.guess if is_guess(comments[each]) else glyphs.fact
+        level = (shape.depths[each] - 1) % COLOURS + 1
+        runs.append(Run(glyph.ljust(STEP), f"depth-{level}"))
+    return tuple(runs)

@@ -1,0 +1,107 @@
+"""A comment's header: fold mark, number, author, age, score, and how it hangs in the thread."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from reader.model import Comment
+from reader.text.width import cell_width, clip
+from reader.tui.page.moment import said
+from reader.tui.page.rows import Run
+
+FOLDED, OPEN, LEAF = "▸", "▾", "·"
+_DOT = Run(" · ", "meta")
+_AUTHOR = 28
+"""Cells that an author's name may take."""
+
+
+class Setting(NamedTuple):
+    """What a header says of a comment's place."""
+
+    number: int
+    parent: int | None
+    """The number of the comment that it answers."""
+    folded: bool
+    people: int | None
+    """How many authors the branch states; None where it states none."""
+    author: str | None
+    """The article's author, to be recognised among the commenters."""
+    depth: int | None
+    """The depth, where the indent doesn't show it."""
+    now: datetime
+
+
+class _Part(NamedTuple):
+    run: Run
+    rank: int
+    """The highest goes first when there isn't room for all."""
+
+
+def header(comment: Comment, setting: Setting, width: int) -> tuple[Run, ...]:
+    """Return the runs of the header line, `width` cells at most."""
+    if setting.folded:
+        mark = FOLDED
+    else:
+        mark = OPEN if comment.replies else LEAF
+    lead = (Run(f"{mark} ", "mark"), Run(str(setting.number), "number"))
+    parts = [*_who(comment, setting), *_state(comment), *_place(comment, setting)]
+    room = width - sum(cell_width(run.text) for run in lead)
+    while parts and _cells(parts) > room:
+        parts.remove(max(parts, key=lambda part: part.rank))
+    runs = list(lead)
+    for part in parts:
+        runs.append(_DOT if len(runs) > len(lead) else Run("  ", "meta"))
+        runs.append(part.run)
+    return tuple(runs)
+
+
+def _cells(parts: Sequence[_Part]) -> int:
+    return sum(cell_width(part.run.text) for part in parts) + 3 * len(parts) - 1
+
+
+def _who(comment: Comment, setting: Setting) -> list[_Part]:
+    parts = []
+    if comment.author is not None:
+        parts.append(_Part(Run(clip(comment.author, _AUTHOR), "author"), 1))
+        if comment.author == setting.author:
+            parts.append(_Part(Run("OP", "op"), 2))
+    if comment.published is not None:
+        parts.append(_Part(Run(said(comment.published, setting.now), "meta"), 4))
+    elif comment.published_text is not None:
+        parts.append(_Part(Run(clip(comment.published_text, _AUTHOR), "meta"), 4))
+    if comment.score is not None:
+        parts.append(_Part(Run(f"{comment.score:+d}", "score"), 3))
+    return parts
+
+
+def _state(comment: Comment) -> list[_Part]:
+    parts = []
+    if comment.edited_by is not None:
+        name = "" if comment.edited_by == comment.author else f" by {comment.edited_by}"
+        parts.append(_Part(Run(clip(f"edited{name}", _AUTHOR), "edited"), 6))
+    elif comment.edited is not None:
+        parts.append(_Part(Run("edited", "edited"), 6))
+    if comment.state == "missing":
+        parts.append(_Part(Run("not in this copy", "state"), 2))
+    elif comment.state != "live":
+        parts.append(_Part(Run(comment.state, "state"), 2))
+    return parts
+
+
+def _place(comment: Comment, setting: Setting) -> list[_Part]:
+    parts = []
+    guess = comment.link == "inferred"
+    if setting.parent is not None and guess:
+        parts.append(_Part(Run(f"↳ {setting.parent}?", "guess"), 5))
+    elif setting.parent is not None:
+        how = " quoted" if comment.link == "quoted" else ""
+        parts.append(_Part(Run(f"↳ {setting.parent}{how}", "meta"), 5))
+    if setting.depth is not None:
+        parts.append(_Part(Run(f"depth {setting.depth} →", "depth"), 3))
+    if setting.folded and comment.replies:
+        plural = "reply" if comment.replies == 1 else "replies"
+        parts.append(_Part(Run(f"+{comment.replies} {plural}", "replies"), 0))
+        if setting.people is not None:
+            many = "person" if setting.people == 1 else "people"
+            parts.append(_Part(Run(f"{setting.people} {many}", "replies"), 2))
+    return parts

@@ -1,0 +1,63 @@
+"""Rows to strips: the only place where text becomes what a terminal is sent."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.strip import Strip
+
+from reader.text.clean import clean
+from reader.tui.page.rows import Row, Run
+from reader.tui.palette import Palette
+
+_KEPT = 4_000
+"""Strips that are kept, with what Textual keeps in them: some hundred screens."""
+
+
+class Painter:
+    """Paints rows in one theme and keeps the strips, so that a row is only painted once."""
+
+    def __init__(self, palette: Palette, filters: Sequence[LineFilter], background: Color) -> None:
+        """`filters` are the app's: they take the colours out where the user wants none."""
+        self.palette = palette
+        self._filters = filters
+        self._background = background
+        self._strips: dict[tuple[Row, int, Run, str], Strip] = {}
+
+    def strip(
+        self, row: Row, width: int, *, gutter: Run | None = None, background: str = "background"
+    ) -> Strip:
+        """Return a row as a strip of exactly `width` cells, behind a gutter of one."""
+        edge = gutter or _NO_GUTTER
+        key = (row, width, edge, background)
+        known = self._strips.get(key)
+        if known is None:
+            if len(self._strips) >= _KEPT:
+                self._strips.clear()
+            known = self._painted(row, width, edge, background)
+            self._strips[key] = known
+        return known
+
+    def _painted(self, row: Row, width: int, edge: Run, background: str) -> Strip:
+        style = self.palette.style
+        segments = [
+            Segment(harmless(run.text), style(run.role, background)) for run in (edge, *row.runs)
+        ]
+        strip = Strip(segments).adjust_cell_length(width, style("body", background))
+        for each in self._filters:
+            strip = strip.apply_filter(each, self._background)
+        return strip
+
+
+_NO_GUTTER = Run(" ", "body")
+
+
+def harmless(text: str) -> str:
+    """Return `text` without anything that a terminal would obey.
+
+    Sources have cleaned all text already: this is the last look before it leaves.
+    """
+    if text.isprintable():
+        return text
+    return clean(text).replace("\n", " ").replace("\t", " ")

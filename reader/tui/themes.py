@@ -1,0 +1,149 @@
+"""Finds and reads themes: TOML files with the fields of Textual's `Theme` and our `[variables]`.
+
+A theme that can't be used is reported with its file, key and reason, and never gets as far as the
+app: Textual takes any words for colours and fails when it paints.
+"""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.color import Color, ColorParseError
+from textual.theme import Theme
+
+import reader
+
+DEFAULT = "dusk"
+_COLOURS = (
+    "primary",
+    "secondary",
+    "warning",
+    "error",
+    "success",
+    "accent",
+    "foreground",
+    "background",
+    "surface",
+    "panel",
+    "boost",
+)
+_KINDS: Mapping[str, type] = {
+    **dict.fromkeys(_COLOURS, str),
+    "dark": bool,
+    "ansi": bool,
+    "luminosity_spread": float,
+    "text_alpha": float,
+    "variables": dict,
+}
+_ALPHA = re.compile(r"\s+\d+(\.\d+)?%$")
+_STYLES = frozenset("none not bold b italic i underline u strike s reverse r dim d".split())
+
+
+class Failure(NamedTuple):
+    """A theme that can't be used, and why."""
+
+    path: Path
+    key: str | None
+    reason: str
+
+    def __str__(self) -> str:
+        where = f"{self.path.name}, {self.key}" if self.key else self.path.name
+        return f"theme {where}: {self.reason}"
+
+
+class Loaded(NamedTuple):
+    """The themes by name, and those that failed."""
+
+    themes: Mapping[str, Theme]
+    failures: Sequence[Failure]
+
+
+def folders() -> list[Path]:
+    """Where themes are looked for; what comes later overrides what comes earlier.
+
+    A wheel has them in the package, a checkout beside it; the user's own are in the config folder.
+    """
+    from platformdirs import user_config_path
+
+    package = Path(reader.__file__).parent
+    shipped = package / "themes"
+    if not shipped.is_dir():
+        shipped = package.parent / "themes"
+    return [shipped, user_config_path("thread-reader") / "themes"]
+
+
+def load(within: Sequence[Path] | None = None) -> Loaded:
+    """Read every theme in the folders `within` (by default `folders()`)."""
+    themes: dict[str, Theme] = {}
+    failures: list[Failure] = []
+    for folder in folders() if within is None else within:
+        for path in sorted(folder.glob("*.toml")):
+            theme = read(path)
+            if isinstance(theme, Theme):
+                themes[theme.name] = theme
+            else:
+                failures.append(theme)
+    return Loaded(themes, failures)
+
+
+def find(name: str, within: Sequence[Path] | None = None) -> Theme | Failure | None:
+    """Read the theme called `name` alone; None if there is none."""
+    for folder in reversed(folders() if within is None else within):
+        path = folder / f"{name}.toml"
+        if path.is_file():
+            return read(path)
+    return None
+
+
+def read(path: Path) -> Theme | Failure:
+    """Read one theme, named after its file."""
+    try:
+        fields = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Failure(path, None, str(error))
+    for key, reason in _faults(fields):
+        return Failure(path, key, reason)
+    theme = Theme(name=path.stem, **fields)
+    try:
+        theme.to_color_system().generate()
+    except (ColorParseError, ValueError) as error:
+        return Failure(path, None, str(error))
+    return theme
+
+
+def _faults(fields: Mapping[str, object]) -> Iterator[tuple[str | None, str]]:
+    """Yield the keys that make a theme unusable, with the reason."""
+    for key, value in fields.items():
+        kind = _KINDS.get(key)
+        if kind is None:
+            near = difflib.get_close_matches(key, _KINDS, 1)
+            yield key, "there is no such key" + (f"; did you mean {near[0]}?" if near else "")
+        elif not isinstance(value, kind) and not (kind is float and isinstance(value, int)):
+            yield key, f"{value!r} is not a {'colour' if kind is str else kind.__name__}"
+        elif key in _COLOURS and not _is_colour(str(value)):
+            yield key, f"{value!r} is not a colour"
+    if "primary" not in fields:
+        yield "primary", "it is missing"
+    variables = fields.get("variables")
+    for key, value in variables.items() if isinstance(variables, dict) else ():
+        if not isinstance(value, str):
+            yield f"variables.{key}", f"{value!r} is not a text"
+        elif key.endswith("-style"):
+            if not set(value.split()) <= _STYLES:
+                yield f"variables.{key}", f"{value!r} is not a text style"
+        elif not _is_colour(value):
+            yield f"variables.{key}", f"{value!r} is not a colour"
+
+
+def _is_colour(value: str) -> bool:
+    colour = _ALPHA.sub("", value)
+    if colour in ("auto", "transparent"):
+        return True
+    try:
+        Color.parse(colour)
+    except ColorParseError:
+        return False
+    return True
