@@ -74,15 +74,15 @@ ROLES: Mapping[str, Look] = {
     "silent": Look("muted", "italic"),
     "found": Look("found", "bold", "found-background"),
     "title": Look("heading", "bold"),
-    "lead": Look("heading", "bold"),
+    "lead": Look("heading"),
     "caption": Look("muted", "italic"),
     "label": Look("heading", "bold"),
     "key": Look("key", "bold"),
     "notice": Look("guess"),
     "cursor": Look("cursor", "bold"),
     "cursor-away": Look("muted"),
-    "thumb": Look("muted"),
-    "thumb-focused": Look("cursor"),
+    "thumb": Look("rule"),
+    "thumb-focused": Look("muted"),
     **{f"depth-{level}": Look(f"depth-{level}") for level in range(1, 7)},
 }
 """Every role there is."""

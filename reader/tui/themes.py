@@ -39,6 +39,7 @@ _KINDS: Mapping[str, type] = {
     "variables": dict,
 }
 _ALPHA = re.compile(r"\s+\d+(\.\d+)?%$")
+_NAME = re.compile(r"[A-Za-z0-9_-]+")
 _STYLES = frozenset("none not bold b italic i underline u strike s reverse r dim d".split())
 
 
@@ -100,6 +101,8 @@ def find(name: str, within: Sequence[Path] | None = None) -> Theme | Failure | N
 
 def read(path: Path) -> Theme | Failure:
     """Read one theme, named after its file."""
+    if _NAME.fullmatch(path.stem) is None:
+        return Failure(path, None, "its name may hold letters, digits, - and _ only")
     try:
         fields = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -13,15 +13,14 @@ MEASURE = 74
 NO_TITLE = "(no title in the source)"
 
 
-def draw_article(article: Article, notices: Sequence[str], width: int) -> list[Row]:
-    """Return the rows of an article and of the `notices` about it."""
+def draw_article(
+    article: Article, notices: Sequence[str], width: int, *, head: bool = True
+) -> list[Row]:
+    """Return the rows of an article and of the `notices` about it; with a `head`, its title too."""
     width = max(1, min(MEASURE, width))
-    title = [(article.title, "title guess" if article.title_made_up else "title")]
-    if article.title_made_up:
-        title.append((NO_TITLE, "guess"))
     rows: list[Row] = []
-    _add(rows, _plain(title, width), parted=False)
-    _add(rows, _plain([(byline(article), "meta")], width), parted=False)
+    if head:
+        _add(rows, _head(article, width))
     for text, role in ((article.lead, "lead"), (article.body, "body")):
         _add(rows, lay_out(parse(text), width, role=role), length=len(join(parse(text))))
     captions = (article.caption or "").split("\n")
@@ -30,6 +29,13 @@ def draw_article(article: Article, notices: Sequence[str], width: int) -> list[R
         told = [("About this copy", "label"), *((f"• {notice}", "meta") for notice in notices)]
         _add(rows, _plain(told, width))
     return rows
+
+
+def _head(article: Article, width: int) -> list[Row]:
+    title = [(article.title, "title guess" if article.title_made_up else "title")]
+    if article.title_made_up:
+        title.append((NO_TITLE, "guess"))
+    return _plain([*title, (byline(article), "meta")], width)
 
 
 def byline(article: Article) -> str:
@@ -57,12 +63,12 @@ def _plain(parts: Iterable[tuple[str, str]], width: int) -> list[Row]:
     ]
 
 
-def _add(rows: list[Row], more: Sequence[Row], *, parted: bool = True, length: int = 1) -> None:
+def _add(rows: list[Row], more: Sequence[Row], *, length: int = 1) -> None:
     """Append `more`, whose text is `length` long, behind an empty row; offsets go on counting."""
     if not more:
         return
     base = rows[-1].start + 1 if rows else 0
-    if rows and parted:
+    if rows:
         rows.append(Row((), base))
     rows.extend(Row(row.runs, base + row.start) for row in more)
     rows[-1] = Row(rows[-1].runs, max(rows[-1].start, base + length - 1))

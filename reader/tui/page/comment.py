@@ -81,13 +81,15 @@ def _words(blocks: Sequence[Block]) -> str:
 
 def _clipped(gist: Gist, width: int) -> list[Row]:
     """Wrap a gist into its rows; words may be cut, the number of the comment never is."""
-    source = "" if gist.number is None else f"  № {gist.number}"
+    source = "" if gist.number is None else f"№ {gist.number}"
+    taken = cell_width(source) + 2 if source else 0
     lines = [gist.text[start:end] for start, end in wrap(gist.text, width)]
     lines[GIST_ROWS - 1 :] = [" ".join(lines[GIST_ROWS - 1 :])] if len(lines) >= GIST_ROWS else []
-    if len(lines) < GIST_ROWS and cell_width(lines[-1] + source) > width:
+    if len(lines) < GIST_ROWS and cell_width(lines[-1]) + taken > width:
         lines.append("")
-    lines[-1] = clip(lines[-1], max(1, width - cell_width(source)))
+    lines[-1] = clip(lines[-1], max(1, width - taken))
     rows = [Row((Run(clip(line, width), "gist"),), GIST) for line in lines]
     if source:
-        rows[-1] = Row((*rows[-1].runs, Run(source, "gist-source")), GIST)
+        gap = "  " if lines[-1] else ""
+        rows[-1] = Row((Run(f"{lines[-1]}{gap}", "gist"), Run(source, "gist-source")), GIST)
     return rows

@@ -10,7 +10,7 @@ from reader.tui.page.moment import said
 from reader.tui.page.rows import Run
 
 FOLDED, OPEN, LEAF = "▸", "▾", "·"
-_DOT = Run(" · ", "meta")
+_DOT = Run("· ", "meta")
 _AUTHOR = 28
 """Cells that an author's name may take."""
 
@@ -49,9 +49,10 @@ def header(comment: Comment, setting: Setting, width: int) -> tuple[Run, ...]:
     while parts and _cells(parts) > room:
         parts.remove(max(parts, key=lambda part: part.rank))
     runs = list(lead)
-    for part in parts:
-        runs.append(_DOT if len(runs) > len(lead) else Run("  ", "meta"))
-        runs.append(part.run)
+    for number, (run, _) in enumerate(parts):
+        runs.append(_DOT if number else Run("  ", "meta"))
+        more = number < len(parts) - 1
+        runs.append(Run(f"{run.text} ", run.role) if more else run)
     return tuple(runs)
 
 
@@ -70,7 +71,7 @@ def _who(comment: Comment, setting: Setting) -> list[_Part]:
     elif comment.published_text is not None:
         parts.append(_Part(Run(clip(comment.published_text, _AUTHOR), "meta"), 4))
     if comment.score is not None:
-        parts.append(_Part(Run(f"{comment.score:+d}", "score"), 3))
+        parts.append(_Part(Run(f"score {comment.score}", "score"), 3))
     return parts
 
 

@@ -1,0 +1,102 @@
+"""Everything a key can do, in one table: it feeds bindings, footer, help and command palette."""
+
+from typing import Literal, NamedTuple
+
+Where = Literal["comments", "article", "digest", "anywhere"]
+
+
+class Action(NamedTuple):
+    """Something the reader can do."""
+
+    id: str
+    """Its name for key maps; with "_" for "-", that of the method that does it."""
+    keys: tuple[str, ...]
+    """The keys as Textual names them, the one to show first."""
+    label: str
+    """What it does, in words."""
+    where: Where = "anywhere"
+    """Which pane has to have the focus."""
+    footer: str = ""
+    """The label in the footer; actions with the same one share it, "" is left out."""
+    target: str = ""
+    """Who does it, where that isn't the pane (or, for "anywhere", the screen)."""
+
+    @property
+    def method(self) -> str:
+        """The action in Textual's notation."""
+        return f"{self.target}{self.id.replace('-', '_')}"
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("next-comment", ("j",), "Next comment", "comments", "comment"),
+    Action("previous-comment", ("k",), "Previous comment", "comments", "comment"),
+    Action("fold", ("space",), "Fold or unfold", "comments", "fold"),
+    Action("fold-all", ("z",), "Fold everything", "comments", "all"),
+    Action("unfold-all", ("Z",), "Unfold everything", "comments", "all"),
+    Action("coarser", ("-",), "Fold one more level", "comments", "level"),
+    Action("finer", ("+", "="), "Unfold one more level", "comments", "level"),
+    Action("undo-fold", ("u",), "Undo the last fold", "comments"),
+    Action("next-sibling", ("J",), "Next reply to the same comment", "comments"),
+    Action("previous-sibling", ("K",), "Previous reply to the same comment", "comments"),
+    Action("parent", ("h", "left"), "What it answers", "comments"),
+    Action("first-reply", ("l", "right"), "First reply", "comments"),
+    Action("next-root", ("]",), "Next conversation", "comments", "conversation"),
+    Action("previous-root", ("[",), "Previous conversation", "comments", "conversation"),
+    Action("follow", ("enter",), "Go to where a folded branch's sentence is from", "comments"),
+    Action("line-down", ("down",), "One line down", "comments"),
+    Action("line-up", ("up",), "One line up", "comments"),
+    Action("page-down", ("pagedown", "ctrl+f"), "One page down", "comments"),
+    Action("page-up", ("pageup", "ctrl+b"), "One page up", "comments"),
+    Action("half-page-down", ("ctrl+d",), "Half a page down", "comments"),
+    Action("half-page-up", ("ctrl+u",), "Half a page up", "comments"),
+    Action("top", ("g", "home"), "First comment", "comments"),
+    Action("end", ("G", "end"), "Last comment", "comments"),
+    Action("line-down", ("j", "down"), "One line down", "article", "line"),
+    Action("line-up", ("k", "up"), "One line up", "article", "line"),
+    Action("page-down", ("pagedown", "ctrl+f", "space"), "One page down", "article", "page"),
+    Action("page-up", ("pageup", "ctrl+b"), "One page up", "article"),
+    Action("half-page-down", ("ctrl+d",), "Half a page down", "article"),
+    Action("half-page-up", ("ctrl+u",), "Half a page up", "article"),
+    Action("top", ("g", "home"), "Top", "article", "top, end"),
+    Action("end", ("G", "end"), "End", "article", "top, end"),
+    Action("next-point", ("j", "down"), "Next point", "digest", "point"),
+    Action("previous-point", ("k", "up"), "Previous point", "digest", "point"),
+    Action("jump", ("enter",), "Go to the comment that says so", "digest", "go there"),
+    Action("page-down", ("pagedown", "ctrl+f", "space"), "One page down", "digest"),
+    Action("page-up", ("pageup", "ctrl+b"), "One page up", "digest"),
+    Action("top", ("g", "home"), "First point", "digest"),
+    Action("end", ("G", "end"), "Last point", "digest"),
+    Action("digest-branch", ("d",), "Digest of this branch", footer="digest"),
+    Action("digest-thread", ("D",), "Digest of the whole thread", footer="digest"),
+    Action("close-digest", ("escape",), "Close the digest", footer="close"),
+    Action("switch", ("v",), "Article or comments", footer="article"),
+    Action("other-pane", ("tab", "shift+tab"), "Other pane", footer="pane"),
+    Action("back", ("ctrl+o",), "Back to before the last jump", footer="back"),
+    Action("next_theme", ("t",), "Next theme", footer="theme", target="app."),
+    Action("help", ("?",), "All keys", footer="help"),
+    Action("command_palette", ("ctrl+p",), "Search for a command", target="app."),
+    Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", footer="quit", target="app."),
+    Action("suspend_process", ("ctrl+z",), "Suspend", target="app."),
+)
+
+_NAMES = {
+    "space": "space",
+    "escape": "esc",
+    "enter": "enter",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+}
+
+
+def of(where: Where) -> list[Action]:
+    """The actions of a pane."""
+    return [action for action in ACTIONS if action.where == where]
+
+
+def key_name(key: str) -> str:
+    """A key as people write it."""
+    return _NAMES.get(key, key.replace("ctrl+", "^").replace("shift+", "⇧"))

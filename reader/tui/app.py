@@ -1,0 +1,129 @@
+"""The Textual application: opens a thread on the reading screen, in a theme of ours."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.driver import Driver
+from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES, Theme
+
+from reader.model import Thread
+from reader.tui import themes
+from reader.tui.screens.loading import LoadingScreen
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.summaries import Make, from_desk
+
+
+def _commands() -> type:
+    from reader.tui.commands import Commands
+
+    return Commands
+
+
+class ReaderApp(App[None]):
+    """Shows the thread that is `pending`, and a loading screen until it is there."""
+
+    TITLE = "reader"
+    # Textual loads no style sheet of a default screen by itself.
+    CSS_PATH: ClassVar = ["screens/reading.tcss", "screens/loading.tcss"]
+    COMMANDS: ClassVar = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = []
+    failure: BaseException | None = None
+    """Why there is no thread, if there is none."""
+
+    def __init__(
+        self,
+        pending: Future[Thread],
+        origin: str,
+        *,
+        theme: str | None = None,
+        make: Callable[[Thread], Make] = from_desk,
+        now: datetime | None = None,
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        """`make` gives the maker of digests of a thread; `now` is the time that ages refer to."""
+        super().__init__(driver_class=driver_class)
+        self.animation_level = "none"
+        self._pending = pending
+        self._origin = origin
+        self._make = make
+        self._now = now or datetime.now().astimezone()
+        self._notices: list[str] = []
+        self._names: Sequence[str] | None = None
+        self._begin_with(theme or themes.DEFAULT)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen at once, if the thread is there."""
+        if self._pending.done():
+            return self._reading(self._pending.result())
+        self._pending.add_done_callback(lambda _: self.call_later(self._arrived))
+        return LoadingScreen(self._origin)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What Textual's style sheets want of an ANSI theme, and only its own such themes have."""
+        theme = self.current_theme
+        if not theme.ansi:
+            return {}
+        return dict(BUILTIN_THEMES["ansi-dark" if theme.dark else "ansi-light"].variables)
+
+    def on_ready(self) -> None:
+        """Say what was wrong with the theme that was asked for."""
+        self._tell()
+
+    def action_next_theme(self) -> None:
+        """Take the next theme, by name."""
+        names = self._all_themes()
+        after = [name for name in names if name > self.theme]
+        self.theme = (after or list(names))[0]
+        self._notices.insert(0, f"Theme: {self.theme}")
+        self._tell()
+
+    @property
+    def themes(self) -> Sequence[str]:
+        """The names of the themes that can be taken."""
+        return self._all_themes()
+
+    def _arrived(self) -> None:
+        """Show the thread, or leave with the reason why there is none."""
+        if self._pending.cancelled():
+            return
+        self.failure = self._pending.exception()
+        if self.failure is not None:
+            self.exit()
+        else:
+            self.switch_screen(self._reading(self._pending.result()))
+
+    def _reading(self, thread: Thread) -> ReadingScreen:
+        return ReadingScreen(thread, self._make(thread), self._now)
+
+    def _begin_with(self, name: str) -> None:
+        """Take one theme without reading the others, which can wait until they are wanted."""
+        for own in tuple(self.available_themes):
+            if own != self.theme:
+                self.unregister_theme(own)
+        for each in (name, themes.DEFAULT):
+            found = themes.find(each)
+            if isinstance(found, Theme):
+                self.register_theme(found)
+                self.theme = found.name
+                return
+            self._notices.append(str(found) if found else f"there is no theme called {each}")
+
+    def _all_themes(self) -> Sequence[str]:
+        if self._names is None:
+            loaded = themes.load()
+            for theme in loaded.themes.values():
+                self.register_theme(theme)
+            self._notices += map(str, loaded.failures)
+            self._names = sorted(loaded.themes) or [self.theme]
+        return self._names
+
+    def _tell(self) -> None:
+        """Put what there is to say into the status line."""
+        if self._notices and isinstance(self.screen, ReadingScreen):
+            self.screen.say(" · ".join(self._notices))
+            self._notices.clear()

@@ -1,0 +1,22 @@
+"""The table of actions as Textual's bindings."""
+
+from textual.binding import Binding, BindingType
+
+from reader.tui.actions import Action, Where, of
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """The bindings of a pane; their ids let a key map change the keys."""
+    return [_binding(action) for action in of(where)]
+
+
+def _binding(action: Action) -> Binding:
+    return Binding(
+        ",".join(action.keys),
+        action.method,
+        action.label,
+        show=False,
+        id=f"{action.where}.{action.id}",
+        # Textual itself binds these two on the app, to say how to quit.
+        priority=action.id == "quit",
+    )

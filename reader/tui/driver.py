@@ -1,0 +1,83 @@
+"""The way to the terminal on Unix: keys from the terminal even when a page is piped in, and a last
+look at all that is sent.
+"""
+
+import os
+import re
+import selectors
+import sys
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING, Any
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.messages import ExitApp
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+_TERMINAL = "/dev/tty"
+_HARMFUL = re.compile(
+    r"\x1b\](?!22;[a-z-]*\x07)[^\x07\x1b]*(?:\x07|\x1b\\)?"  # Commands, but the mouse's shape.
+    r"|\x1b[PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?"  # Device control and other strings.
+    r"|\x1b(?![\[\]])"
+    r"|[\x00-\x06\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f]"
+)
+
+
+def guarded(data: str) -> str:
+    """Return `data` without control characters and sequences that this program never sends.
+
+    What a panel paints was cleaned twice by then; this also holds for what Textual itself sends.
+    Cursor movements, colours and modes (CSI, ECMA-48) pass.
+    """
+    return _HARMFUL.sub("", data) if _HARMFUL.search(data) else data
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver on the terminal itself, wherever input and errors are redirected to."""
+
+    def __init__(
+        self,
+        app: "App[Any]",
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """Takes standard input and error where they are terminals, else the terminal's device."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if not self.input_tty:
+            self.fileno = os.open(_TERMINAL, os.O_RDWR)
+            self.input_tty = True
+        there = sys.__stderr__ is not None and sys.__stderr__.isatty()
+        out = os.dup(sys.__stderr__.fileno()) if there and sys.__stderr__ else _TERMINAL
+        # Open until the program ends; in UTF-8 whatever the locale.
+        self._file = open(out, "w", encoding="utf-8", errors="replace")  # noqa: SIM115, PTH123
+
+    def write(self, data: str) -> None:
+        """Send `data`, less what would do harm."""
+        super().write(guarded(data))
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app ends or the terminal goes away.
+
+        Textual's own loop spins when the terminal is gone and the signal for that is ignored.
+        """
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(0.1):
+                    try:
+                        data = os.read(self.fileno, 4096)
+                    except OSError:
+                        data = b""
+                    if not data:
+                        self.send_message(ExitApp())
+                        return
+                    for event in parser.feed(decode(data)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)

@@ -1,0 +1,1 @@
+"""The screens: loading, reading and help; each has its style sheet beside it."""

@@ -1,0 +1,87 @@
+"""Makes digests beside the screen: on a thread of its own, what was asked for last comes first."""
+
+from collections.abc import Callable, Sequence
+from threading import Condition, Thread
+from typing import NamedTuple
+
+from reader.model import Point
+from reader.model import Thread as Comments
+
+Make = Callable[[int | None, int | None], Sequence[Point]]
+"""Digests the branch of an index (None: the whole thread) into so many points (None: some)."""
+
+
+class Answer(NamedTuple):
+    """What came of a wish."""
+
+    index: int | None
+    """The branch, None for the whole thread."""
+    gist: bool
+    """Whether one sentence for a folded branch was wanted, or a digest."""
+    points: Sequence[Point] = ()
+    error: Exception | None = None
+
+
+class Summaries:
+    """A worker that never holds the screen up, nor the end of the program."""
+
+    def __init__(self, make: Make, deliver: Callable[[Answer], None]) -> None:
+        """`deliver` is called on the worker's thread."""
+        self._make = make
+        self._deliver = deliver
+        self._changed = Condition()
+        self._asked: list[int | None] = []
+        self._wished: list[int] = []
+        self._thread: Thread | None = None
+
+    def ask(self, index: int | None) -> None:
+        """Ask for the digest of a branch or of the thread; an earlier question is dropped."""
+        with self._changed:
+            self._asked = [index]
+            self._wake()
+
+    def cancel(self) -> None:
+        """Drop the question, if its turn hasn't come."""
+        with self._changed:
+            self._asked = []
+
+    def wish(self, indices: Sequence[int]) -> None:
+        """Say which folded branches want a sentence: these, in this order, and no others."""
+        with self._changed:
+            self._wished = list(indices)
+            if indices:
+                self._wake()
+
+    def _wake(self) -> None:
+        # A daemon, so that leaving the program waits for no digest.
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name="digests", daemon=True)
+            self._thread.start()
+        self._changed.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._asked or self._wished)
+                gist = not self._asked
+                index = self._wished.pop(0) if gist else self._asked.pop()
+            self._deliver(self._answer(index, gist=gist))
+
+    def _answer(self, index: int | None, *, gist: bool) -> Answer:
+        try:
+            return Answer(index, gist, self._make(index, 1 if gist else None))
+        except Exception as error:  # noqa: BLE001 - handed on to the screen, which knows what to do.
+            return Answer(index, gist, error=error)
+
+
+def from_desk(thread: Comments) -> Make:
+    """Digests by the program's own desk, which is imported when the first one is wanted."""
+
+    def make(index: int | None, points: int | None) -> Sequence[Point]:
+        from reader.desk import digest_branch, digest_thread
+
+        if index is None:
+            return digest_thread(thread, points=points).points
+        return digest_branch(thread, index, points=points)
+
+    return make

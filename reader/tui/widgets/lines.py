@@ -1,0 +1,67 @@
+"""The base of every widget here: strips of exactly its own size, with nothing between."""
+
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.page.rows import Row
+from reader.tui.paint import Painter
+from reader.tui.palette import Palette
+
+
+class Lines(Widget):
+    """A widget that is drawn from strips that it keeps.
+
+    Textual's own way (`render_line`) wraps each strip in a cache of styles and filters it again at
+    every frame, which is most of the cost of a frame.
+    """
+
+    ALLOW_SELECT = False
+    BACKGROUND = "background"
+    """The variable of the theme that the rows stand on."""
+    _painter: Painter | None = None
+
+    @property
+    def painter(self) -> Painter:
+        """Paints in the theme of the moment."""
+        if self._painter is None:
+            palette = Palette(self.app.theme_variables)
+            self._painter = Painter(palette, self.get_line_filters(), palette.background)
+        return self._painter
+
+    def on_mount(self) -> None:
+        """Be told when the theme changes: Textual only tells those whose style sheet it touches."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.repaint())
+
+    def repaint(self) -> None:
+        """Take in that the theme is another one."""
+        self._painter = None
+        self.refresh()
+
+    def strips(self) -> Sequence[Strip]:
+        """What to draw, from the top; what is missing below is left empty."""
+        width = self.size.width
+        strip, background = self.painter.strip, self.BACKGROUND
+        return [strip(row, width, background=background) for row in self.rows()]
+
+    def rows(self) -> Sequence[Row]:
+        """The rows to draw, for widgets that need no more than that."""
+        return ()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the strips that are seen through `crop`, and nothing of another size.
+
+        When the terminal is resized Textual paints before it says so, so that the strips may still
+        be of the old size here.
+        """
+        style = self.painter.palette.style("body")
+        strips = list(self.strips()[crop.y : crop.bottom])
+        strips += [Strip([Segment(" " * crop.right, style)])] * (crop.height - len(strips))
+        if crop.x == 0 and all(strip.cell_length == crop.width for strip in strips):
+            return strips
+        return [
+            strip.adjust_cell_length(crop.right, style).crop(crop.x, crop.right) for strip in strips
+        ]

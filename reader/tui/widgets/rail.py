@@ -1,0 +1,94 @@
+"""The line at the right of a pane: shows, and takes with the mouse, where in it the screen is."""
+
+from typing import NamedTuple
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.tui.page.rows import Row, Run
+from reader.tui.widgets.lines import Lines
+
+TRACK, THUMB = "│", "┃"
+
+
+class Extent(NamedTuple):
+    """Which part of a pane's rows is on the screen."""
+
+    top: int
+    shown: int
+    total: int
+
+    def thumb(self, height: int) -> range:
+        """The lines of a rail of `height` that the screen's part takes; none if all is seen."""
+        if self.total <= self.shown or height <= 0:
+            return range(0)
+        size = max(1, height * self.shown // self.total)
+        room = self.total - self.shown
+        start = (height - size) * min(self.top, room) // room
+        # The ends are for those who are really there.
+        if 0 < self.top and start == 0 and height - size > 1:
+            start = 1
+        return range(start, start + size)
+
+
+class Rail(Lines):
+    """A scrollbar one cell wide, kept apart from its pane so that the pane's strips stay whole."""
+
+    class Dragged(Message):
+        """The reader wants the screen to begin at this row of the pane."""
+
+        def __init__(self, rail: "Rail", row: int) -> None:
+            """`row` counts from the pane's first row."""
+            super().__init__()
+            self.rail = rail
+            self.row = row
+
+    def __init__(self, *, id: str, divider: bool = False) -> None:  # noqa: A002 - Textual's name
+        """A `divider` has a line where others have nothing."""
+        super().__init__(id=id)
+        self._divider = divider
+        self._extent = Extent(0, 0, 0)
+        self._focused = False
+        self._held = False
+
+    def show(self, extent: Extent, *, focused: bool) -> None:
+        """Take in which part of the pane is on the screen, and whether keys go there."""
+        height = self.size.height
+        same = extent.thumb(height) == self._extent.thumb(height) and focused == self._focused
+        self._extent, self._focused = extent, focused
+        if not same:
+            self.refresh()
+
+    def rows(self) -> list[Row]:
+        """The rail, line by line."""
+        height = self.size.height
+        thumb = self._extent.thumb(height)
+        track = Run(TRACK if self._divider else " ", "rule")
+        grip = Run(THUMB, "thumb-focused" if self._focused else "thumb")
+        return [Row((grip if line in thumb else track,)) for line in range(height)]
+
+    def strips(self) -> list[Strip]:
+        """One cell a line, without a gutter."""
+        return [self.painter.strip(Row(), 1, gutter=row.runs[0]) for row in self.rows()]
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Go there, and follow the mouse."""
+        self._held = True
+        self.capture_mouse()
+        self._drag(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Follow the mouse while its button is held."""
+        if self._held:
+            self._drag(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        self._held = False
+        self.release_mouse()
+
+    def _drag(self, line: int) -> None:
+        height = max(1, self.size.height - 1)
+        room = max(0, self._extent.total - self._extent.shown)
+        self.post_message(self.Dragged(self, room * max(0, min(line, height)) // height))

@@ -1,0 +1,116 @@
+"""The base of the panes that show a plain list of rows: article, digest, help."""
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.tui.page.rows import Row, Run
+from reader.tui.page.sheet import Sheet
+from reader.tui.widgets.lines import Lines
+
+_WHEEL = 3
+_MARGIN = 3
+"""Cells that the text doesn't have: two at the left, one at the right."""
+INDENT = Run(" ", "body")
+
+
+class SheetPane(Lines, can_focus=True):
+    """Rows that scroll; they are laid out anew when the width changes."""
+
+    class Changed(Message):
+        """Other rows are on the screen."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's own name for it
+        """Empty until its size is known."""
+        super().__init__(id=id)
+        self.sheet = Sheet()
+
+    def lay_out(self, width: int) -> Sequence[Row]:
+        """The rows at `width` cells."""
+        raise NotImplementedError
+
+    def gutter(self, row: Row) -> Run | None:
+        """What stands left of a row."""
+        return None
+
+    def strips(self) -> list[Strip]:
+        """The rows on the screen."""
+        width, strip = self.size.width, self.painter.strip
+        return [
+            strip(Row((INDENT, *row.runs)), width, gutter=self.gutter(row))
+            for row in self.sheet.screen()
+        ]
+
+    def fill(self) -> None:
+        """Lay the rows out anew; what was at the top stays there."""
+        self.sheet.fill(self.lay_out(max(1, self.size.width - _MARGIN)))
+        self._changed()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap anew."""
+        self.sheet.height = event.size.height
+        self.fill()
+
+    def on_focus(self) -> None:
+        """Show that keys come here."""
+        self._changed()
+
+    def on_blur(self) -> None:
+        """Show that keys go elsewhere."""
+        self._changed()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll, whichever pane has the focus."""
+        event.stop()
+        self._scroll(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll, whichever pane has the focus."""
+        event.stop()
+        self._scroll(-_WHEEL)
+
+    def action_line_down(self) -> None:
+        """One line on."""
+        self._scroll(1)
+
+    def action_line_up(self) -> None:
+        """One line back."""
+        self._scroll(-1)
+
+    def action_page_down(self) -> None:
+        """A screen on, less two lines."""
+        self._scroll(max(1, self.sheet.height - 2))
+
+    def action_page_up(self) -> None:
+        """A screen back."""
+        self._scroll(-max(1, self.sheet.height - 2))
+
+    def action_half_page_down(self) -> None:
+        """Half a screen on."""
+        self._scroll(max(1, self.sheet.height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Half a screen back."""
+        self._scroll(-max(1, self.sheet.height // 2))
+
+    def action_top(self) -> None:
+        """To the beginning."""
+        self._scroll(-len(self.sheet.rows))
+
+    def action_end(self) -> None:
+        """To the end."""
+        self._scroll(len(self.sheet.rows))
+
+    def scroll_to_row(self, row: int) -> None:
+        """To a row, counted from the beginning."""
+        self._scroll(row - self.sheet.top)
+
+    def _scroll(self, lines: int) -> None:
+        self.sheet.scroll(lines)
+        self._changed()
+
+    def _changed(self) -> None:
+        self.refresh()
+        self.post_message(self.Changed())
