@@ -1,0 +1,110 @@
+"""Leaves out what a comment only repeats: other people's words are never counted as its own.
+
+Pasted text carries quotes without any mark. A sentence that an earlier comment, or the article,
+holds word for word is taken for a quote if it opens a comment that then goes on in its own words,
+and so is one that is only a part of what was said before. A comment that says nothing but what
+another said is its echo: it keeps its sentences, and merging makes support of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.digests.statements import Statement
+
+Tokens = tuple[str, ...]
+
+_KEYS = (8, 5)
+"""Sentences are looked up by their first 8 words, shorter ones by their first 5; sentences of
+fewer words than that are nobody's in particular."""
+_CROWD = 50
+"""Of different sentences that begin with the same 8 words only so many are looked for."""
+_ARTICLE = -1
+
+
+def without_echoes(statements: Sequence[Statement], article: Iterable[Tokens]) -> list[Statement]:
+    """Return the `statements` (in reading order) that their comments say themselves.
+
+    `article` holds the words of the article's sentences. Linear in the number of words.
+    """
+    comments = _by_comment(statements)
+    first, whole = _first_said(comments, article)
+    kept: list[Statement] = []
+    known: dict[tuple[Tokens, ...], list[bool]] = {}
+    for said in comments:
+        content = tuple(each.tokens for each in said)
+        # A comment posted twice repeats the quotes of the first one as well.
+        if content not in known:
+            known[content] = _own(said, first, whole)
+        kept.extend(each for each, own in zip(said, known[content], strict=True) if own)
+    return kept
+
+
+def _own(said: Sequence[Statement], first: dict[Tokens, int], whole: set[Tokens]) -> list[bool]:
+    """Whether each sentence of one comment counts as its own."""
+    echoed = [first.get(each.tokens, each.comment) < each.comment for each in said]
+    spoken = [place for place, each in enumerate(said) if not echoed[place] and each.standing > 0]
+    last = spoken[-1] if spoken else -1
+    start = next((place for place, echo in enumerate(echoed) if not echo), len(said))
+    own = []
+    for place, each in enumerate(said):
+        quote = echoed[place] and (
+            first[each.tokens] == _ARTICLE
+            or each.tokens not in whole
+            or (place < start and place < last)
+        )
+        own.append(not quote)
+    return own
+
+
+def _by_comment(statements: Sequence[Statement]) -> list[list[Statement]]:
+    comments: list[list[Statement]] = []
+    for each in statements:
+        if not comments or comments[-1][0].comment != each.comment:
+            comments.append([])
+        comments[-1].append(each)
+    return comments
+
+
+def _first_said(
+    comments: Sequence[Sequence[Statement]], article: Iterable[Tokens]
+) -> tuple[dict[Tokens, int], set[Tokens]]:
+    """Return which comment was the first to hold each sentence's words in a row.
+
+    With it come the words that stood there as a whole sentence.
+    """
+    wanted = _wanted({each.tokens for said in comments for each in said})
+    first: dict[Tokens, int] = {}
+    whole: set[Tokens] = set()
+    for index, sentences in _sources(comments, article):
+        stream = tuple(word for tokens in sentences for word in tokens)
+        for tokens in _occurring(stream, wanted):
+            first.setdefault(tokens, index)
+        whole.update(tokens for tokens in sentences if first.get(tokens) == index)
+    return first, whole
+
+
+def _sources(
+    comments: Sequence[Sequence[Statement]], article: Iterable[Tokens]
+) -> Iterator[tuple[int, list[Tokens]]]:
+    yield _ARTICLE, list(article)
+    for said in comments:
+        yield said[0].comment, [each.tokens for each in said]
+
+
+def _wanted(distinct: set[Tokens]) -> dict[Tokens, list[Tokens]]:
+    """The sentences to look for, by their first words."""
+    wanted: dict[Tokens, list[Tokens]] = defaultdict(list)
+    for tokens in sorted(distinct):
+        length = next((length for length in _KEYS if len(tokens) >= length), None)
+        if length is not None and len(wanted[tokens[:length]]) < _CROWD:
+            wanted[tokens[:length]].append(tokens)
+    return wanted
+
+
+def _occurring(stream: Tokens, wanted: dict[Tokens, list[Tokens]]) -> Iterator[Tokens]:
+    """Yield the wanted sentences whose words stand in a row in `stream`."""
+    for place in range(len(stream)):
+        for length in _KEYS:
+            for tokens in wanted.get(stream[place : place + length], ()):
+                if stream[place : place + len(tokens)] == tokens:
+                    yield tokens

@@ -1,0 +1,117 @@
+"""How well a sentence stands alone: what it would be like to read it away from its comment."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.digests.cues import Cues
+from reader.digests.noise import is_boilerplate, is_edit_note, is_salutation
+
+FIT = 0.15
+"""What stands less well than this is a digest's last resort."""
+_HARDLY = 0.02
+
+_URL = re.compile(r"https?://\S+|www\.\S+")
+_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$|[\U0001f300-\U0001faff\u2600-\u27bf)]$")
+_TRAILS = re.compile(r"(?:\.\.+|…)[\"'”’»)\]]*$")
+_DOTS = re.compile(r"\.\.+|…")
+_OPEN_ENDED = re.compile(r"[:,;(\[/–—-]$")
+_LISTED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[-*•–])\s")
+_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in its comment a sentence stands."""
+
+    listed: bool = False
+    """In an item of a list."""
+    broken: bool = False
+    """Cut off from what goes before or after it by the end of a line only."""
+    after_edit: bool = False
+    """In a paragraph that begins with an edit note."""
+
+
+def standing(
+    text: str, tokens: Sequence[str], stems: Sequence[str], place: Place, cues: Cues
+) -> float:
+    """Return how well `text` stands alone, 0 to 1; 0 means that it is nobody's statement at all.
+
+    `tokens` are its words in lower case, `stems` those that carry meaning.
+    """
+    bare = _URL.sub("", text).strip()
+    letters = sum(map(str.isalpha, bare))
+    if is_boilerplate(text) or is_edit_note(text) or letters < 2:
+        return 0.0
+    if len(bare) < 20 or len(tokens) < 4 or letters < 0.6 * len(bare):
+        return _HARDLY
+    return (
+        _length(len(bare))
+        * _ending(bare)
+        * _opening(bare, tokens, cues)
+        * _address(bare, tokens, cues)
+        * _content(tokens, stems)
+        * (0.6 if len(bare) < len(text.strip()) else 1.0)
+        * (0.6 if place.listed or _LISTED.match(bare) else 1.0)
+        * (0.4 if place.broken else 1.0)
+        * (0.6 if place.after_edit else 1.0)
+    )
+
+
+def _length(length: int) -> float:
+    """40 to 200 characters are best; beyond 300 nobody reads it as one point."""
+    if length < 40:
+        return 0.5 + 0.5 * (length - 20) / 20
+    if length <= 200:
+        return 1.0
+    return max(0.15, 1.0 - 0.7 * (length - 200) / 100) if length < 300 else 0.15
+
+
+def _ending(text: str) -> float:
+    """Sentences that announce, trail off or never close leave a reader waiting."""
+    if _OPEN_ENDED.search(text):
+        return 0.1
+    unbalanced = any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2
+    whole = 0.3 if unbalanced else 1.0
+    if _TRAILS.search(text):
+        return 0.6 * whole
+    if _DOTS.search(text):
+        whole *= 0.75
+    return whole if _ENDS.search(text) else 0.85 * whole
+
+
+def _opening(text: str, tokens: Sequence[str], cues: Cues) -> float:
+    """Sentences that open with a pronoun or an answer hang on what went before."""
+    first = text.split(None, 1)[0].strip("\"'“”‘’«»(¿¡*_.,;:!?").lower()
+    worth = 1.0
+    if first in cues.pointing or (
+        first in cues.impersonal and len(tokens) > 1 and tokens[1] in cues.verbs
+    ):
+        worth = 0.45
+    elif first in cues.answering or first in cues.half:
+        worth = 0.4
+    elif first in cues.joining:
+        worth = 0.65
+    if text[0] == "(" or (len(tokens) > 1 and tokens[1] in cues.persons):
+        worth *= 0.6
+    start = text.lstrip("\"'“‘«(¿¡")[:1]
+    return worth * (0.75 if start.islower() else 1.0)
+
+
+def _address(text: str, tokens: Sequence[str], cues: Cues) -> float:
+    """What is asked of or said to one person is of less use to others."""
+    said = frozenset(tokens)
+    personal = bool(said & cues.addressing)
+    worth = 0.8 if is_salutation(text) or "@" in text else 1.0
+    worth *= 0.85 if said & cues.backward else 1.0
+    worth *= 0.7 if said & cues.talking else 1.0
+    if "?" in text[-3:]:
+        return worth * (0.45 if personal or said & cues.asking else 0.7)
+    return worth * (0.8 if personal else 1.0)
+
+
+def _content(tokens: Sequence[str], stems: Sequence[str]) -> float:
+    """A statement has words that mean something and words that bind them."""
+    if len(stems) == len(tokens) and len(tokens) < 8:
+        return 0.3
+    return (0.2, 0.4, 0.7)[len({*stems})] if len({*stems}) < 3 else 1.0

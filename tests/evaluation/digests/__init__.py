@@ -1,0 +1,1 @@
+"""How good digests are, on threads that people have summarised."""
