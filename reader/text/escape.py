@@ -37,7 +37,12 @@ def _line(line: str) -> str:
         parts.append(address)
         done = found.start() + len(url)
     parts.append(inline(line[done:]))
-    return _LINE_START.sub(_escaped_start, "".join(parts))
+    return start("".join(parts))
+
+
+def start(line: str) -> str:
+    """Escape what would make a heading, a list or the like of a line that is escaped inside."""
+    return _LINE_START.sub(_escaped_start, line)
 
 
 def inline(text: str) -> str:

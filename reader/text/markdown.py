@@ -30,6 +30,7 @@ _CONTAINERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+"
 _CONTAINER = re.compile(r"[ \t]*(?:>|[-*+]|\d{1,9}[.)])")
 _INDENT = re.compile(r"^[ \t]{40,}", re.MULTILINE)
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~\n])")
+_NAMELESS_IMAGE = "image"
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}
 
 
@@ -61,13 +62,15 @@ class Block:
     """"-" or "1." on the first block of a list item."""
     level: int = 0
     """1 to 6 for a heading."""
+    containers: str = ""
+    """What it stands in, from the outside in: ">" a quote, "-" a list, "1" a numbered list."""
 
 
 @dataclass(slots=True)
 class _State:
     """Where the walk over the tokens is."""
 
-    quote: int = 0
+    containers: str = ""
     lists: list[int | None] = field(default_factory=list)
     marker: str = ""
     row: list[str] = field(default_factory=list)
@@ -174,13 +177,18 @@ def _blocks(tokens: Sequence[Token]) -> list[Block]:
 def _track(state: _State, token: Token) -> None:
     """Follow the containers that a token opens or closes."""
     match token.type:
-        case "blockquote_open" | "blockquote_close":
-            state.quote += token.nesting
+        case "blockquote_open":
+            state.containers += ">"
         case "bullet_list_open":
+            state.containers += "-"
             state.lists.append(None)
         case "ordered_list_open":
+            state.containers += "1"
             state.lists.append(int(token.attrs.get("start", 1)))
+        case "blockquote_close":
+            state.containers = state.containers[:-1]
         case "bullet_list_close" | "ordered_list_close":
+            state.containers = state.containers[:-1]
             state.lists.pop()
         case "list_item_open":
             state.marker = _marker(state)
@@ -229,7 +237,14 @@ def _marker(state: _State) -> str:
 
 def _block(state: _State, kind: Kind, text: str) -> Block:
     marker, state.marker = state.marker, ""
-    return Block(kind, text, quote=state.quote, indent=len(state.lists), marker=marker)
+    return Block(
+        kind,
+        text,
+        quote=state.containers.count(">"),
+        indent=len(state.lists),
+        marker=marker,
+        containers=state.containers,
+    )
 
 
 def _inline(token: Token) -> tuple[str, tuple[Span, ...]]:
@@ -250,9 +265,11 @@ def _inline(token: Token) -> tuple[str, tuple[Span, ...]]:
             opened.append((_STYLES[name], length, None if href is None else clean(str(href))))
         elif child.nesting == -1 and opened:
             style, start, href = opened.pop()
-            spans.append(Span(start, length, style, href))
+            if start == length and href:
+                text = href
+            spans.append(Span(start, length + len(text), style, href))
         elif child.type == "image":
-            text = clean(child.content)
+            text = clean(child.content) or _NAMELESS_IMAGE
             source = clean(str(child.attrs.get("src", "")))
             spans.append(Span(length, length + len(text), "image", source))
         else:

@@ -33,6 +33,19 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
         start = end + 1
 
 
+def hang(text: str, first: str, rest: str, width: int) -> list[str]:
+    """Wrap `text` to lines of `width` cells, `first` before the first and `rest` before the others.
+
+    The two prefixes are as wide as each other. A tab becomes a space.
+    """
+    text = text.replace("\t", " ")
+    lines = []
+    for start, end in wrap(text, width - cell_width(rest)):
+        lines.append((first + text[start:end]).rstrip(" "))
+        first = rest
+    return lines
+
+
 def _wrap_ascii(text: str, start: int, stop: int, width: int, lines: list[tuple[int, int]]) -> None:
     """Every character is one cell wide: look for the last space that fits."""
     while stop - start > width:

@@ -1,0 +1,79 @@
+"""`reader SOURCE`: opens a thread in the terminal."""
+
+import argparse
+from collections.abc import Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from threading import Thread as Worker
+from typing import BinaryIO
+
+from reader.cli import arguments, streams, terminal
+from reader.cli.show import show
+from reader.model import Thread
+
+_ABOUT = """\
+Reads a news article together with its comment thread in the terminal."""
+_MORE = """\
+commands:
+  show      print the article and the comments as plain text
+  digest    print the sentences that best stand for the comments
+  export    write Markdown or JSON
+  sources   list what can be read
+`reader COMMAND --help` says more about each. A file called like a command opens
+as ./show. Without a terminal to draw on, `reader SOURCE` does what `show` does."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open what `argv` names on the screen, or print it where there is none."""
+    chosen = _parser().parse_args(argv)
+    source = arguments.chosen_source(chosen)
+    if not terminal.can_draw():
+        return show(source, source_name=chosen.source_name)
+    pending = _reading(source, chosen.source_name, terminal.piped())
+    # Imported while the thread is being read.
+    from reader import tui
+
+    tui.run(pending, source, theme=chosen.theme, mouse=chosen.mouse)
+    return 0
+
+
+def _reading(source: str, source_name: str | None, piped: BinaryIO | None) -> Future[Thread]:
+    """Start to read in a thread of its own, which nobody waits for when the program ends."""
+    pending = Future[Thread]()
+
+    def work() -> None:
+        try:
+            from reader import desk
+
+            pending.set_result(desk.open_thread(source, source_name=source_name, stdin=piped))
+        except BaseException as error:  # noqa: BLE001 (Whoever waits for the future gets it.)
+            pending.set_exception(error)
+
+    pending.set_running_or_notify_cancel()
+    Worker(target=work, name="reading", daemon=True).start()
+    return pending
+
+
+def _parser() -> arguments.Parser:
+    parser = arguments.Parser("reader", _ABOUT, epilog=_MORE)
+    arguments.add_source(parser)
+    parser.add_argument("--theme", metavar="NAME", help="the colours to start with")
+    parser.add_argument(
+        "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and leave")
+    return parser
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print it and leave."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        name = "unknown: this checkout is not installed"
+        with suppress(PackageNotFoundError):
+            name = version("thread-reader")
+        streams.write(f"reader {name}\n")
+        parser.exit()

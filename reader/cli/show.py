@@ -1,0 +1,63 @@
+"""`reader show`: the article and the comments as plain text."""
+
+import shutil
+import sys
+from collections.abc import Sequence
+
+from reader.cli import arguments, streams
+
+PIPED_WIDTH = 80
+"""Cells a line where no terminal says how wide it is."""
+WIDEST = 100
+"""Longer lines are hard to read: a wider terminal isn't filled."""
+
+_ABOUT = """\
+Prints the article and its comments as plain text: numbered, wrapped, and
+indented as they answer each other. There are no escape codes in it."""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Print the thread that `argv` names."""
+    parser = arguments.Parser("reader show", _ABOUT)
+    arguments.add_source(parser)
+    parser.add_argument(
+        "--width",
+        type=arguments.width,
+        metavar="N",
+        help="wrap at N cells (default: the terminal's width up to 100, 80 in a pipe)",
+    )
+    parser.add_argument(
+        "--ascii", action="store_true", help="draw only with ASCII characters around the text"
+    )
+    chosen = parser.parse_args(argv)
+    return show(
+        arguments.chosen_source(chosen),
+        source_name=chosen.source_name,
+        width=chosen.width,
+        ascii_only=chosen.ascii,
+    )
+
+
+def show(
+    source: str,
+    *,
+    source_name: str | None = None,
+    width: int | None = None,
+    ascii_only: bool = False,
+) -> int:
+    """Print the thread in `source`, at the width that suits standard output."""
+    from reader import desk
+
+    thread = desk.open_thread(source, source_name=source_name)
+    streams.say(*thread.notices)
+    cells = standard_width() if width is None else width
+    streams.write(desk.show_thread(thread, width=cells, ascii_only=ascii_only))
+    return 0
+
+
+def standard_width() -> int:
+    """Return how many cells a line on standard output should have."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return PIPED_WIDTH
+    columns = shutil.get_terminal_size((PIPED_WIDTH, 24)).columns
+    return max(arguments.MIN_WIDTH, min(columns, WIDEST))

@@ -1,0 +1,130 @@
+"""The only place that joins sources, digests and exports.
+
+Summarisers and exporters are loaded when they are first wanted: opening a page waits for neither.
+"""
+
+from dataclasses import replace
+from typing import BinaryIO
+
+from reader import sources
+from reader.fetch import fetch
+from reader.model import Digest, Point, Thread, UsageError
+
+_MAX_DIGITS = 9
+
+
+def open_thread(
+    source: str, *, source_name: str | None = None, stdin: BinaryIO | None = None
+) -> Thread:
+    """Read the thread in `source`, a path or "-" for `stdin`.
+
+    `source_name` forces a source; otherwise the one that claims the document most surely reads
+    it. Raises SourceError where nothing can be read, UsageError for a source nobody knows.
+    """
+    forced = None if source_name is None else sources.by_name(source_name)
+    document = fetch(source, stdin)
+    thread = (forced or sources.pick(document)).read(document)
+    told = dict.fromkeys((*document.notices, *thread.notices))
+    return replace(thread, notices=tuple(told))
+
+
+def digest_thread(
+    thread: Thread,
+    *,
+    points: int | None = None,
+    branches: bool = False,
+    method: str | None = None,
+) -> Digest:
+    """Summarise `thread` in at most `points` points, and with `branches` each top-level branch."""
+    from reader import digests
+
+    return digests.by_name(method).summarise(thread, points=points, branches=branches)
+
+
+def digest_branch(
+    thread: Thread, index: int, *, points: int | None = None, method: str | None = None
+) -> tuple[Point, ...]:
+    """Summarise the comment at `index` and all of its replies."""
+    from reader import digests
+
+    return digests.by_name(method).branch(thread, index, points=points)
+
+
+def find_comment(thread: Thread, name: str) -> int:
+    """Return the index of the comment whose id is `name`, or else whose number it is."""
+    found = thread.positions().get(name)
+    if found is not None:
+        return found
+    number = int(name) if name.isdecimal() and len(name) <= _MAX_DIGITS else 0
+    if not 0 < number <= len(thread.comments):
+        raise UsageError(
+            f"there is no comment {name!r}",
+            remedy=f"Give an id, or a number up to {len(thread.comments)} as `show` prints it.",
+        )
+    return number - 1
+
+
+def branch_thread(thread: Thread, index: int) -> Thread:
+    """Return the branch at `index` as a thread of its own, its first comment as the root."""
+    branch = thread.branch(index)
+    inside = {comment.id for comment in branch}
+    above = branch[0].depth
+    comments = [
+        replace(
+            comment,
+            depth=comment.depth - above,
+            quotes=tuple(
+                quote if quote.of in inside or quote.of == "article" else replace(quote, of=None)
+                for quote in comment.quotes
+            ),
+        )
+        for comment in branch
+    ]
+    comments[0] = replace(comments[0], parent=None, link=None, confidence=1.0)
+    told = f"this is one branch: comment {index + 1} of {len(thread.comments)} and its replies"
+    return replace(thread, comments=tuple(comments), notices=(*thread.notices, told))
+
+
+def export_thread(
+    thread: Thread, to: str, *, branch: str | None = None, digest: bool | None = None
+) -> str:
+    """Return `thread`, or the `branch` with that id or number, in the format called `to`.
+
+    `digest` says whether a digest comes with it; None leaves that to the format.
+    """
+    from reader import exports
+
+    export = exports.THREAD[to]
+    index = None if branch is None else find_comment(thread, branch)
+    part = thread if index is None else branch_thread(thread, index)
+    wanted = to in exports.WITH_DIGEST if digest is None else digest
+    made = None
+    if wanted and part.present():
+        made = digest_thread(thread) if index is None else _digest_of(thread, part, index)
+    return export(part, made)
+
+
+def export_digest(thread: Thread, digest: Digest, to: str) -> str:
+    """Return `digest`, which was made of `thread`, in the format called `to`."""
+    from reader import exports
+
+    return exports.DIGEST[to](thread, digest)
+
+
+def show_thread(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
+    """Return `thread` as plain text of at most `width` cells a line, without escape codes."""
+    from reader.exports.thread_text import show
+
+    return show(thread, width=width, ascii_only=ascii_only)
+
+
+def _digest_of(thread: Thread, part: Thread, index: int) -> Digest:
+    """The digest of a branch, as if it were a thread."""
+    from reader import digests
+
+    return Digest(
+        method=digests.by_name(None).name,
+        language=thread.article.language,
+        comments=part.present(),
+        points=digest_branch(thread, index),
+    )

@@ -1,0 +1,28 @@
+"""The formats that a thread or a digest can be written in, by name."""
+
+from collections.abc import Callable, Mapping
+
+from reader.exports import (
+    digest_json,
+    digest_markdown,
+    digest_text,
+    thread_json,
+    thread_markdown,
+)
+from reader.model import Digest, Thread
+
+THREAD: Mapping[str, Callable[[Thread, Digest | None], str]] = {
+    "markdown": thread_markdown.export,
+    "json": thread_json.export,
+}
+"""What `reader export --to` knows."""
+
+WITH_DIGEST = frozenset({"markdown"})
+"""The formats that a digest belongs in unless the reader says otherwise."""
+
+DIGEST: Mapping[str, Callable[[Thread, Digest], str]] = {
+    "text": digest_text.export_digest,
+    "markdown": digest_markdown.export_digest,
+    "json": digest_json.export_digest,
+}
+"""What `reader digest --to` knows."""

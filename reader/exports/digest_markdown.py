@@ -1,0 +1,24 @@
+"""A digest as Markdown, by itself: comments go by their numbers, with a link where one is known."""
+
+from reader.exports.captions import Captions
+from reader.exports.markdown_inline import address, one_line
+from reader.exports.points import branch_title, numbered, summary
+from reader.model import Digest, Thread
+
+
+def export_digest(thread: Thread, digest: Digest) -> str:
+    """Return the points as a numbered list, and those of the branches under a heading each."""
+
+    def refer(number: int) -> str:
+        permalink = thread.comments[number - 1].permalink
+        return str(number) if permalink is None else address(str(number), permalink)
+
+    captions = Captions(thread, one_line, refer)
+    title = f"# Digest of {one_line(thread.article.title)}"
+    lines = [title, "", one_line(summary(digest)).capitalize() + "."]
+    if digest.points:
+        lines += ["", *numbered(digest.points, captions)]
+    for branch in digest.branches:
+        lines += ["", f"## {branch_title(branch, thread, captions)}", ""]
+        lines += numbered(branch.points, captions)
+    return "\n".join(lines) + "\n"

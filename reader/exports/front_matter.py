@@ -1,0 +1,32 @@
+"""YAML front matter: what is known of an article, safely quoted."""
+
+import json
+from collections.abc import Mapping
+
+from reader.exports.moments import iso
+from reader.model import Thread
+
+
+def front_matter(thread: Thread) -> list[str]:
+    """Return the lines of the YAML block at the head of a Markdown file; unknowns are left out."""
+    article = thread.article
+    values: Mapping[str, str | int | bool | None] = {
+        "title": article.title,
+        "title_made_up": article.title_made_up or None,
+        "author": article.author,
+        "role": article.role,
+        "date": iso(article.published) or article.published_text,
+        "site": article.site,
+        "url": article.url,
+        "language": article.language,
+        "source": thread.source,
+        "comments": thread.present(),
+        "announced_comments": article.announced_comments,
+    }
+    known = (f"{name}: {_scalar(value)}" for name, value in values.items() if value is not None)
+    return ["---", *known, "---"]
+
+
+def _scalar(value: str | int) -> str:
+    """A JSON string is a double-quoted YAML one: it needs no rule for "no", "1e3" or ": "."""
+    return json.dumps(value, ensure_ascii=False)
