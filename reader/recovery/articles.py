@@ -1,0 +1,201 @@
+"""Reads an article that was pasted as text: title, byline, date, captions, headings and body.
+
+Whatever is not recognised as something else is a paragraph of the body, so no line is lost.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from reader.model.article import Article
+from reader.recovery.bodies import markdown
+from reader.recovery.bylines import Byline, is_role, read_byline, read_dateline
+from reader.recovery.captions import is_caption
+from reader.recovery.lists import item
+from reader.text.dates import Written
+from reader.text.escape import paragraph
+
+MAX_TITLE = 160
+"""Characters of a line that can be a title."""
+_MAX_HEADING = 80
+_MADE_UP = 70
+_FULL = 80
+"""Characters from which on a line can have a heading above it, whatever it ends with."""
+_STOPS = (".", "!", "?", ":", ";", ",", "…")
+_SENTENCE = re.compile(r"[.!?](?=\s)")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What was recognised so far."""
+
+    title: str | None = None
+    author: str | None = None
+    role: str | None = None
+    dated: Written | None = None
+    captions: list[str] = field(default_factory=list)
+    text: list[list[str]] = field(default_factory=list)
+    signing: bool = False
+    """Whether the lines just read were about the author."""
+
+
+def read_article(
+    lines: Sequence[str], *, language: str | None = None, has_lead: bool = False
+) -> tuple[Article, tuple[str, ...]]:
+    """Return the article that stands in `lines`, and what should be said about it.
+
+    Blank lines stand between its paragraphs.
+    `language` is what its dates are written in. With `has_lead` the first paragraph under a title
+    stands apart, if more follow.
+    """
+    groups = _groups(lines)
+    draft = _Draft()
+    if len(groups) > 1 and is_title(groups[0]):
+        draft.title = groups.pop(0)[0].strip()
+    for index, group in enumerate(groups):
+        after = groups[index + 1] if index + 1 < len(groups) else []
+        draft.signing = _sign(draft, group, after, language)
+        if draft.signing:
+            continue
+        if is_caption(group):
+            draft.captions.extend(line.strip() for line in group)
+        else:
+            draft.text.append(group)
+    odd = len(_odd(draft.text))
+    told = f"{odd} short lines of the page could not be placed: they stand in the article"
+    return _article(draft, has_lead=has_lead), (told,) if odd else ()
+
+
+def is_title(group: Sequence[str]) -> bool:
+    """Whether the first lines of a text are its title: one short line, not a sentence."""
+    line = group[0].strip()
+    stopped = line.endswith(".") and not line.endswith("..")
+    if len(group) > 1 or len(line) > MAX_TITLE or stopped:
+        return False
+    return read_byline(line) is None and read_dateline(line) is None and not is_caption(group)
+
+
+def made_up_title(text: str) -> str:
+    """Return the start of the first sentence of `text`, cut at a word."""
+    start = " ".join(text[: 4 * _MADE_UP].split())
+    ended = _SENTENCE.search(start)
+    if ended is not None and ended.start() <= _MADE_UP:
+        return start[: ended.start()]
+    if len(start) <= _MADE_UP:
+        return start.rstrip(".")
+    cut = start.rfind(" ", 0, _MADE_UP + 1)
+    return start[: cut if cut > 0 else _MADE_UP].rstrip(" ,;:–—-") + "…"
+
+
+def _groups(lines: Sequence[str]) -> list[list[str]]:
+    """The runs of lines that no blank line parts; every line by itself where there is none."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if line.strip():
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    return [[line] for line in groups[0]] if len(groups) == 1 else groups
+
+
+def _sign(draft: _Draft, group: Sequence[str], after: Sequence[str], language: str | None) -> bool:
+    """Take in lines that are about author and date and nothing else; say whether they were."""
+    byline: Byline | None = None
+    dated: Written | None = None
+    role: str | None = None
+    signing = draft.signing
+    for line in group:
+        found = read_byline(line, language)
+        if found and draft.author is None and byline is None and _stands_alone(found, group, after):
+            byline, role, dated = found, found.role, dated or found.dated
+        elif draft.dated is None and dated is None and (read := read_dateline(line, language)):
+            dated = read
+        elif (
+            not (draft.role or role)
+            and is_role(line)
+            and (byline or (signing and (not after or read_dateline(after[0], language))))
+        ):
+            role = line.strip()
+        else:
+            return False
+    draft.author = byline.name if byline else draft.author
+    draft.role = role or draft.role
+    draft.dated = dated or draft.dated
+    return True
+
+
+def _stands_alone(found: Byline, group: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether one word after "by" is a name: a heading such as "By design" is followed by text."""
+    if " " in found.name or found.role or found.dated or len(group) > 1 or not after:
+        return True
+    return is_role(after[0]) or read_dateline(after[0]) is not None
+
+
+def _article(draft: _Draft, *, has_lead: bool) -> Article:
+    text = draft.text
+    lead = ""
+    if has_lead and draft.title is not None and len(text) > 1 and 0 not in _headings(text[:2]):
+        lead = markdown(text[0])
+        text = text[1:]
+    opening = draft.text[0][0] if draft.text else ""
+    return Article(
+        title=made_up_title(opening) if draft.title is None else draft.title,
+        title_made_up=draft.title is None,
+        author=draft.author,
+        role=draft.role,
+        published=draft.dated.value if draft.dated else None,
+        published_text=draft.dated.text if draft.dated else None,
+        lead=lead,
+        body=_body(text),
+        caption="\n".join(draft.captions) or None,
+    )
+
+
+def _body(groups: Sequence[Sequence[str]]) -> str:
+    """The Markdown of the paragraphs, short ones without a full stop as section headings."""
+    headings = _headings(groups)
+    blocks: list[str] = []
+    lines: list[str] = []
+    for index, group in enumerate(groups):
+        if index in headings:
+            blocks.extend((markdown(lines), f"## {_heading(group[0])}"))
+            lines = []
+        else:
+            lines.extend((*group, ""))
+    blocks.append(markdown(lines))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _headings(groups: Sequence[Sequence[str]]) -> set[int]:
+    """The short lines that stand alone above a paragraph."""
+    return {
+        index
+        for index, (group, below) in enumerate(pairwise(groups))
+        if _is_short(group)
+        and (len(below[0].strip()) >= _FULL or below[0].rstrip().endswith(_STOPS))
+    }
+
+
+def _odd(groups: Sequence[Sequence[str]]) -> list[int]:
+    """The short lines that are neither sentences nor headings; the first may be a title."""
+    headings = _headings(groups)
+    return [
+        index
+        for index, group in enumerate(groups)
+        if index and index not in headings and _is_short(group)
+    ]
+
+
+def _is_short(group: Sequence[str]) -> bool:
+    """Whether these lines are a single one, short and not a sentence."""
+    line = group[0].strip()
+    if len(group) > 1 or len(line) > _MAX_HEADING or item(line) is not None:
+        return False
+    return line[0].isalnum() and not line.endswith((".", "!", ":", ";", ",", "…"))
+
+
+def _heading(line: str) -> str:
+    text = paragraph(line)
+    return f"{text[:-1]}\\#" if text.endswith("#") else text

@@ -1,0 +1,115 @@
+"""Finds where the article of a pasted page ends and where its comments begin and end."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.recovery.edits import edit_mark
+from reader.recovery.furniture import Kind, count_of, furniture
+
+_CLOSE_BY = 8
+"""Lines above the heading of the comments in which their bare number may stand."""
+_CONTROLS = ("sort", "view")
+_HEADING = ("count", *_CONTROLS, "login")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of a page, as line numbers counted from 0."""
+
+    article_stop: int
+    """The article stands in the lines before this one."""
+    comments_first: int
+    comments_stop: int
+    """The comments stand in the lines [comments_first, comments_stop)."""
+    chrome: frozenset[int]
+    """The lines that are nobody's words; they stand anywhere."""
+    announced: int | None = None
+    """How many comments the page says there are."""
+    signs: int = 0
+    """How many things (a heading, controls, a prompt, edit marks) speak of comments."""
+
+
+def find_layout(lines: Sequence[str]) -> Layout:
+    """Return the parts of the page that `lines` are; no line is in two parts or in none.
+
+    The heading with a count or, without one, the controls part article and comments. Where
+    neither is there, edit marks or a last line that asks to log in make it comments alone, and
+    else it is an article alone.
+    """
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    seen = {index: found for index in filled if (found := furniture(lines[index])) is not None}
+    tail = _tail(filled, seen)
+    stop = tail[-1] if tail else len(lines)
+    head = _head([index for index in filled if index < stop], seen)
+    if not head:
+        marks = sum(edit_mark(lines[index]) is not None for index in filled)
+        prompts = sum(seen[index] == "login" for index in tail)
+        if not marks and not prompts:
+            return Layout(len(lines), len(lines), len(lines), frozenset())
+        return Layout(0, 0, stop, frozenset(tail), None, min(marks, 2) + prompts)
+    announced = next((count_of(lines[index]) for index in head if seen[index] == "count"), None)
+    bare = _bare_count(lines, [index for index in filled if index < head[0]], announced)
+    if announced is None and bare:
+        announced = int(lines[bare[0]])
+    return Layout(
+        head[0],
+        head[-1] + 1,
+        stop,
+        frozenset((*head, *bare, *tail)),
+        announced,
+        len({seen[index] for index in head}) + bool(tail),
+    )
+
+
+def _tail(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[int]:
+    """The last lines of the page, going up, that ask to log in or offer more comments."""
+    tail: list[int] = []
+    for index in reversed(filled):
+        if index not in seen or seen[index] not in ("login", "more"):
+            break
+        tail.append(index)
+    return tail
+
+
+def _head(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[int]:
+    """The lines that make up the heading of the comments: the block with most to say for itself.
+
+    Without a count, both sorting and view are asked for; a lone "View:" may be anything.
+    """
+    best: list[int] = []
+    best_kinds: set[Kind] = set()
+    for block in _blocks(filled, seen):
+        kinds = {seen[index] for index in block if seen[index] in _HEADING}
+        if "count" not in kinds and not kinds.issuperset(_CONTROLS):
+            continue
+        # Of equals the later one: the first may be a link at the top of the page.
+        if len(kinds) >= len(best_kinds):
+            best, best_kinds = block, kinds
+    return best
+
+
+def _blocks(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[list[int]]:
+    """The runs of furniture; the choices that a control offers belong to it, others don't."""
+    blocks: list[list[int]] = []
+    block: list[int] = []
+    for index in filled:
+        found = seen.get(index)
+        control = any(seen[each] in _CONTROLS for each in block)
+        if found is not None and (found != "choice" or control):
+            block.append(index)
+        elif block:
+            blocks.append(block)
+            block = []
+    return [*blocks, block] if block else blocks
+
+
+def _bare_count(lines: Sequence[str], above: Sequence[int], announced: int | None) -> list[int]:
+    """The lines above the heading that repeat its number."""
+    found = []
+    for index in above[-_CLOSE_BY:]:
+        figures = lines[index].strip()
+        if not (figures.isascii() and figures.isdigit() and len(figures) <= 7):
+            continue
+        if announced is None or int(figures) == announced:
+            found.append(index)
+    return found[-1:] if announced is None else found
