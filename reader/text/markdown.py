@@ -3,21 +3,26 @@
 The dialect is CommonMark 0.31 with tables and strikethrough, without raw HTML (tags are shown as
 the text they are). `plain` is what quotes, digests and searches speak of: the blocks' texts,
 joined. Every block knows where its text starts in there.
+
+What `escape` writes is read by `written`, without markdown-it: most pages hold nothing else, and
+loading the parser takes longer than drawing a screen.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from reader.text.blocks import Block, Kind, Span, Style
 from reader.text.clean import clean
+from reader.text.written import read_written
 
-Kind = Literal["paragraph", "heading", "code", "table", "rule"]
-Style = Literal["strong", "emphasis", "code", "strike", "link", "image"]
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+__all__ = ["Block", "Kind", "Span", "Style", "flatten", "join", "parse", "plain"]
 
 MAX_NESTING = 15
 """Quotes and lists nested deeper than this are drawn at this depth."""
@@ -34,38 +39,6 @@ _NAMELESS_IMAGE = "image"
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a block's text, [start, end), that is drawn in a style."""
-
-    start: int
-    end: int
-    style: Style
-    href: str | None = None
-    """Where a link or image really leads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph or its like: text without markup; "\\n" in it is a hard line break."""
-
-    kind: Kind
-    text: str
-    start: int = 0
-    """Offset of `text` in the body's plain text."""
-    spans: tuple[Span, ...] = ()
-    quote: int = 0
-    """How many block quotes it stands in."""
-    indent: int = 0
-    """How many lists it stands in."""
-    marker: str = ""
-    """"-" or "1." on the first block of a list item."""
-    level: int = 0
-    """1 to 6 for a heading."""
-    containers: str = ""
-    """What it stands in, from the outside in: ">" a quote, "-" a list, "1" a numbered list."""
-
-
 @dataclass(slots=True)
 class _State:
     """Where the walk over the tokens is."""
@@ -80,6 +53,13 @@ class _State:
 
 def parse(body: str) -> tuple[Block, ...]:
     """Return the blocks of a Markdown `body`, in reading order."""
+    written = read_written(body)
+    if written is not None:
+        return _placed(written)
+    return _parsed(body)
+
+
+def _parsed(body: str) -> tuple[Block, ...]:
     if len(body) > MAX_PARSED or body.count("[") > MAX_BRACKETS:
         return _placed(_unstyled(body))
     flat, _ = flatten(body)
@@ -128,7 +108,9 @@ _MAX_LEVEL = 80
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_LEVEL})
     parser.enable(["table", "strikethrough"])
     # What a link is labelled with is text like any other: it isn't decoded or shortened.
@@ -164,7 +146,7 @@ def _gap(before: Block, after: Block) -> str:
     return "\n\n"
 
 
-def _blocks(tokens: Sequence[Token]) -> list[Block]:
+def _blocks(tokens: "Sequence[Token]") -> list[Block]:
     state, blocks = _State(), list[Block]()
     for token in tokens:
         _track(state, token)
@@ -174,7 +156,7 @@ def _blocks(tokens: Sequence[Token]) -> list[Block]:
     return blocks
 
 
-def _track(state: _State, token: Token) -> None:
+def _track(state: _State, token: "Token") -> None:
     """Follow the containers that a token opens or closes."""
     match token.type:
         case "blockquote_open":
@@ -200,7 +182,7 @@ def _track(state: _State, token: Token) -> None:
             pass
 
 
-def _completed(state: _State, token: Token) -> Block | None:
+def _completed(state: _State, token: "Token") -> Block | None:
     """Return the block that a token completes, if any."""
     match token.type:
         case "inline" if state.row:
@@ -247,7 +229,7 @@ def _block(state: _State, kind: Kind, text: str) -> Block:
     )
 
 
-def _inline(token: Token) -> tuple[str, tuple[Span, ...]]:
+def _inline(token: "Token") -> tuple[str, tuple[Span, ...]]:
     """Return the text of an inline token and the styles in it."""
     parts: list[str] = []
     spans: list[Span] = []

@@ -4,15 +4,22 @@ The tables are wcwidth's (Unicode's East Asian Width and emoji data). Rich sums 
 a zero-width joiner swallow what follows it and lets VS16 widen what it follows; so does this.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+# Latin letters, typographic punctuation, currency signs, arrows, lines and blocks: one cell and one
+# grapheme each. Most pages hold nothing else, and the tables load more slowly than a page is drawn.
+_PLAIN = re.compile(
+    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2116"
+    r"\u2190-\u21ff\u2500-\u25fc]*"
+)
 _JOINER, _WIDEN = "\u200d", "\ufe0f"
 
 
 def cell_width(text: str) -> int:
     """Return the number of cells of cleaned `text`; a tab counts as one."""
-    if text.isascii():
+    if text.isascii() or _PLAIN.fullmatch(text):
         return len(text)
     if _JOINER not in text and _WIDEN not in text:
         return sum(map(_char_width, text))
@@ -58,7 +65,7 @@ def _widens(char: str) -> bool:
 
 def graphemes(text: str) -> Iterator[str]:
     """Yield what a reader takes for single characters (Unicode UAX 29)."""
-    if text.isascii():
+    if text.isascii() or _PLAIN.fullmatch(text):
         yield from text
         return
     from wcwidth import iter_graphemes
