@@ -4,12 +4,12 @@ A line counts only if it is nothing else.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from reader.recovery import vocabulary as words_for
 
-Kind = Literal["count", "sort", "view", "choice", "more", "login"]
+Kind = Literal["count", "title", "sort", "view", "choice", "more", "login"]
 
 _LONGEST = 120
 _MOST_WORDS = 16
@@ -49,6 +49,10 @@ def count_of(line: str) -> int | None:
     return int(digits) if 0 < len(digits) <= 7 and not (before and after) else None
 
 
+def _names(words: Sequence[str]) -> bool:
+    return len(words) == 1 and words[0] in words_for.COMMENTS
+
+
 def _sorts(words: Sequence[str]) -> bool:
     rest = words[2:] if words[1:2] and words[1] in words_for.SORT_BY else words[1:]
     return words[0] in words_for.SORT and _is_choice_or_nothing(rest)
@@ -83,7 +87,8 @@ def _is_choice_or_nothing(words: Sequence[str]) -> bool:
     return not words or (words[0] in words_for.CHOICES and words_for.FIRST.issuperset(words[1:]))
 
 
-_KINDS = (
+_KINDS: tuple[tuple[Kind, Callable[[Sequence[str]], bool]], ...] = (
+    ("title", _names),
     ("sort", _sorts),
     ("view", _views),
     ("more", _shows_more),

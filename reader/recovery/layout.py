@@ -9,7 +9,7 @@ from reader.recovery.furniture import Kind, count_of, furniture
 _CLOSE_BY = 8
 """Lines above the heading of the comments in which their bare number may stand."""
 _CONTROLS = ("sort", "view")
-_HEADING = ("count", *_CONTROLS, "login")
+_HEADING = ("count", "title", *_CONTROLS, "login")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,13 @@ def _tail(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[int]:
 def _head(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[int]:
     """The lines that make up the heading of the comments: the block with most to say for itself.
 
-    Without a count, both sorting and view are asked for; a lone "View:" may be anything.
+    Without a count two signs are asked for; a lone "View:" or "Comments" may be anything.
     """
     best: list[int] = []
     best_kinds: set[Kind] = set()
     for block in _blocks(filled, seen):
         kinds = {seen[index] for index in block if seen[index] in _HEADING}
-        if "count" not in kinds and not kinds.issuperset(_CONTROLS):
+        if "count" not in kinds and len(kinds) < 2:
             continue
         # Of equals the later one: the first may be a link at the top of the page.
         if len(kinds) >= len(best_kinds):
@@ -89,23 +89,29 @@ def _head(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[int]:
 
 
 def _blocks(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[list[int]]:
-    """The runs of furniture; the choices that a control offers belong to it, others don't."""
-    blocks: list[list[int]] = []
-    block: list[int] = []
+    """The runs of furniture. A control's choice stands under it or has more furniture after it.
+
+    Otherwise a "Top!" after the controls is the first comment.
+    """
+    blocks: list[list[int]] = [[]]
     for index in filled:
-        found = seen.get(index)
-        control = any(seen[each] in _CONTROLS for each in block)
-        if found is not None and (found != "choice" or control):
-            block.append(index)
-        elif block:
-            blocks.append(block)
-            block = []
-    return [*blocks, block] if block else blocks
+        kind = seen.get(index)
+        offered = kind == "choice" and any(seen[each] in _CONTROLS for each in blocks[-1])
+        if kind is not None and (kind != "choice" or offered):
+            blocks[-1].append(index)
+        elif blocks[-1]:
+            blocks.append([])
+    for block in blocks:
+        while len(block) > 1 and seen[block[-1]] == "choice" and block[-2] != block[-1] - 1:
+            block.pop()
+    return [block for block in blocks if block]
 
 
 def _bare_count(lines: Sequence[str], above: Sequence[int], announced: int | None) -> list[int]:
-    """The lines above the heading that repeat its number."""
-    found = []
+    """The lines above the heading that say its number too: "89", or a link "89 comments"."""
+    found = [
+        index for index in above if announced is not None and count_of(lines[index]) == announced
+    ]
     for index in above[-_CLOSE_BY:]:
         figures = lines[index].strip()
         if not (figures.isascii() and figures.isdigit() and len(figures) <= 7):

@@ -1,0 +1,1 @@
+"""Measures quality on real pages, which stay outside the project: see each `--data`."""

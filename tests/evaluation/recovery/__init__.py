@@ -1,0 +1,1 @@
+"""Measures how much of a thread comes back from its paste."""
