@@ -15,8 +15,6 @@ from reader.digests.likeness import cosine
 from reader.digests.worth import Candidate
 from reader.model import Comment
 
-_NOVELTY = 0.7
-"""How much a sentence loses that says just what has been said."""
 _ROOM = 0.5
 """How strongly room for other conversations counts beside worth (an exponent)."""
 _SPREAD = 5 / 8
@@ -98,7 +96,7 @@ class _Choice:
     def _value(self, each: Candidate) -> tuple[int, float]:
         """Who has not spoken goes first; then what is new, from where there is room."""
         room = math.prod(room.left(each.comment) for room in self._rooms) ** _ROOM
-        fresh = 1 - _NOVELTY * self._shared[each]
+        fresh = 1 - self._shared[each]
         return -len(self._voices(each) & self._heard), each.worth * fresh * room
 
     def _voices(self, each: Candidate) -> set[int | str]:

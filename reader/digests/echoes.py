@@ -1,9 +1,10 @@
 """Leaves out what a comment only repeats: other people's words are never counted as its own.
 
 Pasted text carries quotes without any mark. A sentence that an earlier comment, or the article,
-holds word for word is taken for a quote if it opens a comment that then goes on in its own words,
-and so is one that is only a part of what was said before. A comment that says nothing but what
-another said is its echo: it keeps its sentences, and merging makes support of them.
+holds word for word is taken for a quote if the comment has words of its own besides, and the
+sentence is long or stands before them; so is one that is only a part of a sentence said before. A
+comment that says nothing but what another said is its echo: it keeps its sentences, and merging
+makes support of them.
 """
 
 from collections import defaultdict
@@ -42,17 +43,12 @@ def without_echoes(statements: Sequence[Statement], article: Iterable[Tokens]) -
 def _own(said: Sequence[Statement], first: dict[Tokens, int], whole: set[Tokens]) -> list[bool]:
     """Whether each sentence of one comment counts as its own."""
     echoed = [first.get(each.tokens, each.comment) < each.comment for each in said]
-    spoken = [place for place, each in enumerate(said) if not echoed[place] and each.standing > 0]
-    last = spoken[-1] if spoken else -1
-    start = next((place for place, echo in enumerate(echoed) if not echo), len(said))
+    spoken = [place for place, each in enumerate(said) if each.standing > 0 and not echoed[place]]
     own = []
     for place, each in enumerate(said):
-        quote = echoed[place] and (
-            first[each.tokens] == _ARTICLE
-            or each.tokens not in whole
-            or (place < start and place < last)
-        )
-        own.append(not quote)
+        answered = bool(spoken) and (place < spoken[0] or len(each.tokens) >= _KEYS[0])
+        foreign = first.get(each.tokens) == _ARTICLE or each.tokens not in whole
+        own.append(not (echoed[place] and (answered or foreign)))
     return own
 
 

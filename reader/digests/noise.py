@@ -20,6 +20,13 @@ _FAREWELL = (
     r"|(?:met )?(?:vriendelijke )?groet(?:en|jes)?|mvg|(?:mit )?(?:\w+ )?grüßen?|gruß|mfg"
     r"|cordialement|bien à vous|(?:un )?saludos?|atentamente"
 )
+_WISH = (
+    r"happy|merry|(?:i )?wish (?:you|them)|(?:good|best of) luck|congrat(?:s|ulations)|enjoy"
+    r"|welcome"
+    r"|ik wens|veel (?:succes|plezier)|gefeliciteerd|welkom|sterkte|prettige|ich wünsche|alles gute"
+    r"|alles liebe|(?:herzlichen )?glückwunsch|viel (?:erfolg|spaß|glück)|willkommen|félicitations"
+    r"|bonne (?:chance|année)|joyeux|bienvenue|felicidades|feliz|enhorabuena|suerte|bienvenido"
+)
 _APPLAUSE = (
     r"same here|me too|well said|so true|(?:nice|great|good) (?:one|post|article|point|question)"
     r"|(?:\w+ ){0,2}mee eens|(?:goed|mooi|leuk) (?:punt|gezegd|artikel|stuk)"
@@ -31,10 +38,13 @@ _FURNITURE = (
     r"|(?:comments?|kommentare?|commentaires?|comentarios?) \(|sort(?:eer|ed|ieren)? (?:op|by|nach)"
     r"|(?:reageer|reply|report(?: comment)?|share(?: this)?|zitieren|antworten|melden)\W*$"
     r"|weergave:|read more|lees (?:meer|verder|ook)|weiterlesen|lire la suite|leer más"
-    r"|(?:last )?edited by|reactie gewijzigd|laatst (?:gewijzigd|bewerkt)|zuletzt (?:geändert|bearbeitet)"
+    r"|(?:last )?edited by|reactie gewijzigd|laatst (?:gewijzigd|bewerkt)"
+    r"|zuletzt (?:geändert|bearbeitet)"
     r"|dernière modification|última edición|verstuurd vanaf|sent from|gesendet von|envoyé de"
     r"|enviado desde|(?:to )?unsubscribe|(?:posted|geplaatst) (?:by|door)|click here|klik hier"
     r"|(?:deze reactie|dit bericht) (?:is|werd)|this (?:comment|post) (?:was|has been)"
+    r"|(?:ping|track)back:|signed-off-by:|reviewed-by:|\[?quote\b|zitat\b|citaat\b|citation\b"
+    r"|originally posted by|\d+ files? changed"
 )
 _EDIT = (
     r"edit(?:ed|eerd)?|update|bewerkt|toevoeging|aanvulling|bearbeitet|nachtrag|editiert|ergänzung"
@@ -42,7 +52,7 @@ _EDIT = (
 )
 
 _BOILERPLATE = re.compile(
-    rf"\W*(?:(?:{_GREETING})\b[^.!?]{{0,30}}[,.!]?$|(?:{_THANKS})\b.{{0,60}}$"
+    rf"\W*(?:(?:{_GREETING})\b[^.!?]{{0,30}}[,.!]?$|(?:{_THANKS}|{_WISH})\b.{{0,60}}$"
     rf"|(?:{_FAREWELL})\b.{{0,80}}$|(?:{_THANKS}|{_FAREWELL}),|(?:{_APPLAUSE})\b.{{0,25}}$|(?:{_FURNITURE}))",
     re.IGNORECASE,
 )
@@ -52,7 +62,8 @@ _EDIT_NOTE = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTION = re.compile(
-    r"\b(?:wrote|writes|schreef|schrieb|a écrit|escribió)\b[^.!?]{0,40}:\s*$"
+    r"\b(?:wrote|writes|schreef|schrieb|a écrit|escribió)\b[^.!?]{0,40}:\s*$|^[>|]"
+    r"|^\W*(?:[\w.@-]+ ){1,4}(?:wrote|said|schreef|zei|schrieb|sagte|a écrit|escribió|dijo)\s?:"
     r"|^(?:on|op|am|le|el)\b.{6,120}\b(?:wrote|schreef|schrieb|a écrit|escribió)\b"
     r"|^\W*(?:original message|oorspronkelijk bericht|ursprüngliche nachricht)\b",
     re.IGNORECASE,

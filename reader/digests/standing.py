@@ -12,9 +12,11 @@ FIT = 0.15
 _HARDLY = 0.02
 
 _URL = re.compile(r"https?://\S+|www\.\S+")
-_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$|[\U0001f300-\U0001faff\u2600-\u27bf)]$")
+_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$|[\U0001f300-\U0001faff\u2600-\u27bf]$")
 _TRAILS = re.compile(r"(?:\.\.+|…)[\"'”’»)\]]*$")
 _DOTS = re.compile(r"\.\.+|…")
+_CUT = re.compile(r"[\[(](?:\.\.+|…)[\])]")
+_LABELLED = re.compile(r"[^\W\d_][\w ]{1,24}:\s")
 _OPEN_ENDED = re.compile(r"[:,;(\[/–—-]$")
 _LISTED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[-*•–])\s")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
@@ -50,7 +52,7 @@ def standing(
         * _ending(bare)
         * _opening(bare, tokens, cues)
         * _address(bare, tokens, cues)
-        * _content(tokens, stems)
+        * _content(bare, tokens, stems)
         * (0.6 if len(bare) < len(text.strip()) else 1.0)
         * (0.6 if place.listed or _LISTED.match(bare) else 1.0)
         * (0.4 if place.broken else 1.0)
@@ -69,7 +71,7 @@ def _length(length: int) -> float:
 
 def _ending(text: str) -> float:
     """Sentences that announce, trail off or never close leave a reader waiting."""
-    if _OPEN_ENDED.search(text):
+    if _OPEN_ENDED.search(text) or _CUT.search(text):
         return 0.1
     unbalanced = any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2
     whole = 0.3 if unbalanced else 1.0
@@ -77,7 +79,7 @@ def _ending(text: str) -> float:
         return 0.6 * whole
     if _DOTS.search(text):
         whole *= 0.75
-    return whole if _ENDS.search(text) else 0.85 * whole
+    return whole if _ENDS.search(text) else 0.8 * whole
 
 
 def _opening(text: str, tokens: Sequence[str], cues: Cues) -> float:
@@ -110,8 +112,10 @@ def _address(text: str, tokens: Sequence[str], cues: Cues) -> float:
     return worth * (0.8 if personal else 1.0)
 
 
-def _content(tokens: Sequence[str], stems: Sequence[str]) -> float:
-    """A statement has words that mean something and words that bind them."""
+def _content(text: str, tokens: Sequence[str], stems: Sequence[str]) -> float:
+    """A statement has words that mean something and words that bind them; a list has not."""
     if len(stems) == len(tokens) and len(tokens) < 8:
         return 0.3
-    return (0.2, 0.4, 0.7)[len({*stems})] if len({*stems}) < 3 else 1.0
+    worth = 0.6 if _LABELLED.match(text) else 1.0
+    worth *= 0.4 if text.count(",") > 0.3 * len(tokens) else 1.0
+    return worth * ((0.2, 0.4, 0.7)[len({*stems})] if len({*stems}) < 3 else 1.0)

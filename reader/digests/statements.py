@@ -13,6 +13,8 @@ from reader.text.markdown import Block, parse
 from reader.text.sentences import split
 
 _ENDS = re.compile(r"[.!?…:。！？)\]\"'”’»]$|[\U0001f300-\U0001faff]$")
+_SHORT = 40
+"""A sentence of fewer characters leaves it to the next one to say what a comment is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Statement:
     stems: tuple[str, ...]
     """The stems of the words that carry its meaning."""
     opening: bool
-    """Whether it is the first of its comment."""
+    """Whether nothing but short sentences goes before it in its comment."""
     standing: float
     """How well it stands alone, 0 to 1."""
 
@@ -54,8 +56,8 @@ def _statements(comment: Comment, index: int, words: Words, marks: Cues) -> Iter
         tokens = tuple(words.tokens(text))
         stems = words.content(text)
         worth = standing(text, tokens, stems, place, marks)
-        yield Statement(index, start, end, text, tokens, stems, opening and worth > 0, worth)
-        opening = opening and worth == 0
+        yield Statement(index, start, end, text, tokens, stems, opening, worth)
+        opening = opening and (worth == 0 or len(text) < _SHORT)
 
 
 def _pieces(body: str, language: str | None) -> Iterator[tuple[int, int, str, Place]]:

@@ -91,8 +91,10 @@ class ThreadSummariser:
 
     def _ratings(self, claims: Sequence[Claim], reading: Reading) -> dict[int, float]:
         """How central each claim is, by its place among `claims`."""
-        rate: Rate = import_module(self._rater).rate
         places = _rated([claim.statement for claim in claims])
+        if not places:
+            return {}
+        rate: Rate = import_module(self._rater).rate
         texts = [claims[place].statement.text for place in places]
         return dict(zip(places, rate(texts, reading.words), strict=True))
 

@@ -11,7 +11,7 @@ from reader.digests.standing import FIT
 _LEAST_CENTRAL = 0.25
 """What the least central sentence keeps of its worth."""
 _CLOSE = 0.7
-_OPENING, _EARLY, _ON_SUBJECT = 0.3, 0.15, 0.15
+_OPENING, _EARLY, _ON_SUBJECT = 0.3, 0.05, 0.15
 """What opening a comment, coming early and being about the article's subject may add."""
 
 

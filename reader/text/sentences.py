@@ -7,6 +7,11 @@ know, dots in rows, addresses, list markers. A newline always ends a sentence.
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from punkt import PunktSentenceTokenizer
 
 _MODELS = {
     "cs": "czech",
@@ -112,11 +117,17 @@ def _found(line: str, language: str | None) -> set[int]:
 def _by_punkt(line: str, model: str) -> set[int] | None:
     """The named boundary to Punkt: where its sentences start, or None if it could not say."""
     try:
-        from punkt import tokenizer_for
-
-        return {start for start, _ in tokenizer_for(model, prefixes=True).span_tokenize(line)}
+        return {start for start, _ in _tokenizer(model).span_tokenize(line)}
     except Exception:  # noqa: BLE001  Whatever it raises, the text is still split.
         return None
+
+
+@cache
+def _tokenizer(model: str) -> "PunktSentenceTokenizer":
+    # Imported late: opening a page takes no sentences.
+    from punkt import tokenizer_for
+
+    return tokenizer_for(model, prefixes=True)
 
 
 def _begins(line: str, cut: int) -> bool:

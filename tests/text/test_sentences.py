@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.sentences import split
+from reader.text.sentences import _tokenizer, split
 
 
 def sentences(text: str, language: str | None) -> list[str]:
@@ -64,6 +64,7 @@ def test_text_without_words_has_no_sentence_or_one() -> None:
 
 def test_a_model_that_fails_leaves_a_plain_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "punkt", None)
+    _tokenizer.cache_clear()
     assert sentences("Dat is o.a. zo. Ja toch? Nee.", "nl") == [
         "Dat is o.a. zo.",
         "Ja toch?",
