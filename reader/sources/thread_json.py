@@ -19,7 +19,7 @@ from reader.model import (
     arrange,
 )
 from reader.text.json_parts import Damage, items, loads, member, members
-from reader.text.markdown import flatten, plain
+from reader.text.markdown import plain, too_deep
 from reader.text.record import Record
 from reader.text.width import clip
 
@@ -143,7 +143,7 @@ def _article(record: Record, odd: _Oddities) -> Article:
     published = record.date("published")
     lead, body = record.text("lead") or "", record.text("body") or ""
     title = record.line("title")
-    odd.deep += flatten(lead)[1] + flatten(body)[1]
+    odd.deep += too_deep(lead) + too_deep(body)
     return Article(
         title=_made_up(lead or body) if title is None else title,
         title_made_up=title is None or record.truth("title_made_up"),
@@ -196,7 +196,7 @@ def _comment(record: Record, place: int, odd: _Oddities) -> Comment:
     odd.unnamed += name is None
     published = record.time("published")
     body = record.text("body") or ""
-    odd.deep += flatten(body)[1]
+    odd.deep += too_deep(body)
     return Comment(
         id=f"unnamed-{place + 1}" if name is None else name,
         parent=parent,

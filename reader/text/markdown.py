@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-__all__ = ["Block", "Kind", "Span", "Style", "flatten", "join", "parse", "plain"]
+__all__ = ["Block", "Kind", "Span", "Style", "join", "parse", "plain", "too_deep"]
 
 MAX_NESTING = 15
 """Quotes and lists nested deeper than this are drawn at this depth."""
@@ -33,7 +33,11 @@ MAX_BRACKETS = 2_000
 
 _CONTAINERS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+")
 _CONTAINER = re.compile(r"[ \t]*(?:>|[-*+]|\d{1,9}[.)])")
-_INDENT = re.compile(r"^[ \t]{40,}", re.MULTILINE)
+_DEEP = re.compile(
+    rf"^(?:[ \t]*(?:>|[-*+][ \t]|\d{{1,9}}[.)][ \t])){{{MAX_NESTING + 1}}}"
+    rf"|^[ \t>]{{{2 * MAX_NESTING},}}(?:[-*+>]|\d{{1,9}}[.)])",
+    re.MULTILINE,
+)
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~\n])")
 _NAMELESS_IMAGE = "image"
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}
@@ -62,7 +66,7 @@ def parse(body: str) -> tuple[Block, ...]:
 def _parsed(body: str) -> tuple[Block, ...]:
     if len(body) > MAX_PARSED or body.count("[") > MAX_BRACKETS:
         return _placed(_unstyled(body))
-    flat, _ = flatten(body)
+    flat, _ = _flattened(body)
     try:
         tokens = _parser().parse(flat)
     except Exception:  # noqa: BLE001  The boundary to markdown-it: whatever it raises, we read on.
@@ -87,21 +91,28 @@ def join(blocks: Sequence[Block]) -> str:
     return "".join(parts)
 
 
-def flatten(body: str) -> tuple[str, int]:
-    """Return `body` with no line nested deeper than MAX_NESTING, and how many lines were cut."""
-    if ">" * (MAX_NESTING + 1) not in body.replace(" ", "") and not _INDENT.search(body):
+def too_deep(body: str) -> int:
+    """Return how many lines or blocks of `body` are nested deeper than they are drawn."""
+    if _DEEP.search(body) is None:
+        return 0
+    return _flattened(body)[1] + sum(len(b.containers) > MAX_NESTING for b in parse(body))
+
+
+def _flattened(body: str) -> tuple[str, int]:
+    """Return `body` with no more than MAX_NESTING signs before a line, and how many were cut."""
+    if _DEEP.search(body) is None:
         return body, 0
     lines = body.split("\n")
     cut = 0
     for place, line in enumerate(lines):
         found = _CONTAINERS.match(line)
-        if found is None:
+        if found is None or not line.strip(" \t-") or not line.strip(" \t*"):  # Or just a rule.
             continue
         markers = _CONTAINER.findall(found.group())
         if len(markers) > MAX_NESTING:
             lines[place] = "".join(markers[:MAX_NESTING]) + line[found.end() :]
             cut += 1
-    return _INDENT.sub(" " * 30, "\n".join(lines)), cut
+    return "\n".join(lines), cut
 
 
 _MAX_LEVEL = 80
@@ -219,11 +230,12 @@ def _marker(state: _State) -> str:
 
 def _block(state: _State, kind: Kind, text: str) -> Block:
     marker, state.marker = state.marker, ""
+    drawn = state.containers[:MAX_NESTING]
     return Block(
         kind,
         text,
-        quote=state.containers.count(">"),
-        indent=len(state.lists),
+        quote=drawn.count(">"),
+        indent=len(drawn) - drawn.count(">"),
         marker=marker,
         containers=state.containers,
     )

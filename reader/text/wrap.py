@@ -48,21 +48,31 @@ def hang(text: str, first: str, rest: str, width: int) -> list[str]:
 
 def _wrap_ascii(text: str, start: int, stop: int, width: int, lines: list[tuple[int, int]]) -> None:
     """Every character is one cell wide: look for the last space that fits."""
+    before = len(lines)
     while stop - start > width:
         cut = text.rfind(" ", start, start + width + 1)
-        if cut <= start or not text[start:cut].strip(" "):
-            lines.append((start, start + width))
-            start += width
-        else:
+        word = _word(text, start, stop)
+        if cut > word:
             end = cut
             while text[end - 1] == " ":
                 end -= 1
             lines.append((start, end))
-            start = cut
-        while start < stop and text[start] == " ":
-            start += 1
-    if start < stop or not lines:
+            start = _word(text, cut, stop)
+        elif word > start:
+            # Leading spaces stay only as far as they leave room for a word.
+            start = word
+        else:
+            lines.append((start, start + width))
+            start = _word(text, start + width, stop)
+    if start < stop or len(lines) == before:
         lines.append((start, stop))
+
+
+def _word(text: str, start: int, stop: int) -> int:
+    """Where the spaces at `start` end."""
+    while start < stop and text[start] == " ":
+        start += 1
+    return start
 
 
 def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[int, int]]) -> None:

@@ -1,0 +1,6 @@
+"""Settings of the whole suite: the same examples every time, and no clock that makes one fail."""
+
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")

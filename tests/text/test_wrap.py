@@ -1,0 +1,65 @@
+"""Wrapping: slices of the text that fit, and leave out nothing but spaces at the breaks."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.text.width import cell_width, graphemes
+from reader.text.wrap import hang, wrap
+from tests.hostile import clean_texts
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in wrap(text, width)]
+
+
+@given(clean_texts, st.integers(-1, 30))
+def test_the_lines_leave_out_nothing_but_white_space(text: str, width: int) -> None:
+    done = 0
+    for start, end in wrap(text, width):
+        assert done <= start <= end
+        assert not text[done:start].strip(" \t\n")
+        done = end
+    assert not text[done:].strip(" \t\n")
+
+
+@given(clean_texts, st.integers(1, 30))
+def test_a_line_fits_unless_it_is_one_character(text: str, width: int) -> None:
+    for line in wrapped(text, width):
+        assert cell_width(line) <= width or len(list(graphemes(line))) == 1
+
+
+@given(clean_texts, st.integers(1, 30))
+def test_every_newline_ends_a_line(text: str, width: int) -> None:
+    lines = wrapped(text, width)
+    assert all("\n" not in line for line in lines)
+    assert len(lines) > text.count("\n")
+
+
+@given(st.text("ab \n", max_size=60), st.integers(1, 12))
+def test_the_short_way_for_ascii_agrees_with_the_long_one(text: str, width: int) -> None:
+    wide = text.replace("b", "é")
+    long_way = [line.replace("é", "b").rstrip(" ") for line in wrapped(wide, width)]
+    assert long_way == [line.rstrip(" ") for line in wrapped(text, width)]
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("", 10, [""]),
+        ("een twee drie", 8, ["een twee", "drie"]),
+        ("een  twee", 5, ["een", "twee"]),
+        ("   ab\n      ", 3, ["ab", ""]),
+        ("regel\n\nregel", 20, ["regel", "", "regel"]),
+        ("donaudampfschiff", 6, ["donaud", "ampfsc", "hiff"]),
+        ("日本語の文", 4, ["日本", "語の", "文"]),
+        ("日本、語", 4, ["日", "本、", "語"]),
+        ("é een 👩\u200d💻 twee", 6, ["é een", "👩\u200d💻", "twee"]),
+    ],
+)
+def test_lines_break_where_a_reader_would(text: str, width: int, lines: list[str]) -> None:
+    assert wrapped(text, width) == lines
+
+
+def test_a_hanging_text_has_its_own_first_line() -> None:
+    assert hang("een twee drie vier", "1. ", "   ", 12) == ["1. een twee", "   drie vier"]
