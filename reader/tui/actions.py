@@ -42,7 +42,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("first-reply", ("l", "right"), "First reply", "comments"),
     Action("next-root", ("]",), "Next conversation", "comments", "conversation"),
     Action("previous-root", ("[",), "Previous conversation", "comments", "conversation"),
-    Action("follow", ("enter",), "Go to where a folded branch's sentence is from", "comments"),
+    Action("follow", ("enter",), "Go to the folded branch's sentence", "comments"),
     Action("line-down", ("down",), "One line down", "comments"),
     Action("line-up", ("up",), "One line up", "comments"),
     Action("page-down", ("pagedown", "ctrl+f"), "One page down", "comments"),

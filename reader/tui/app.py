@@ -1,5 +1,6 @@
 """The Textual application: opens a thread on the reading screen, in a theme of ours."""
 
+import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
@@ -13,7 +14,6 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.model import Thread
 from reader.tui import themes
-from reader.tui.screens.loading import LoadingScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.summaries import Make, from_desk
 
@@ -24,12 +24,19 @@ def _commands() -> type:
     return Commands
 
 
+def _collect_from_here() -> None:
+    """If start-up was without garbage collection: what it made is there to the end."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 class ReaderApp(App[None]):
     """Shows the thread that is `pending`, and a loading screen until it is there."""
 
     TITLE = "reader"
     # Textual loads no style sheet of a default screen by itself.
-    CSS_PATH: ClassVar = ["screens/reading.tcss", "screens/loading.tcss"]
+    CSS_PATH: ClassVar = "screens/reading.tcss"
     COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = []
     failure: BaseException | None = None
@@ -61,6 +68,8 @@ class ReaderApp(App[None]):
         if self._pending.done():
             return self._reading(self._pending.result())
         self._pending.add_done_callback(lambda _: self.call_later(self._arrived))
+        from reader.tui.screens.loading import LoadingScreen
+
         return LoadingScreen(self._origin)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -73,6 +82,14 @@ class ReaderApp(App[None]):
     def on_ready(self) -> None:
         """Say what was wrong with the theme that was asked for."""
         self._tell()
+        self.call_after_refresh(_collect_from_here)
+
+    def action_command_palette(self) -> None:
+        """Search for a command."""
+        from reader.tui.commands import Palette
+
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_next_theme(self) -> None:
         """Take the next theme, by name."""
@@ -108,10 +125,18 @@ class ReaderApp(App[None]):
         for each in (name, themes.DEFAULT):
             found = themes.find(each)
             if isinstance(found, Theme):
-                self.register_theme(found)
-                self.theme = found.name
+                self._take(found)
                 return
             self._notices.append(str(found) if found else f"there is no theme called {each}")
+
+    def _take(self, theme: Theme) -> None:
+        """Take a theme before the app runs: setting `theme` would parse all style sheets twice."""
+        self.register_theme(theme)
+        self.set_reactive(App.theme, theme.name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self._refresh_truecolor_filter(self.ansi_theme)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _all_themes(self) -> Sequence[str]:
         if self._names is None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import Input
 
 from reader.tui.actions import ACTIONS, Action, key_name
 
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
 
 _PANES = {"comments": "thread", "article": "article", "digest": "digest"}
 _PALETTE = "command_palette"
+
+
+class Palette(CommandPalette):
+    """Textual's, with a cursor that doesn't blink."""
+
+    def on_mount(self) -> None:
+        """Nothing moves that the reader doesn't move."""
+        self.query_one(Input).cursor_blink = False
 
 
 class _Command(NamedTuple):

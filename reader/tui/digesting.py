@@ -58,11 +58,11 @@ class Digesting:
         """Put an answer where it belongs; an error that isn't the reader's business is raised."""
         if answer.error is not None and not isinstance(answer.error, ReaderError):
             raise answer.error
-        if answer.gist and answer.index is not None:
-            self._take_gist(answer.index, answer)
+        if answer.gist and answer.branch is not None:
+            self._take_gist(answer.branch, answer)
         else:
-            self._known[answer.index] = answer
-            if self.open and self._shown == answer.index:
+            self._known[answer.branch] = answer
+            if self.open and self._shown == answer.branch:
                 self._show(answer)
 
     def source(self, index: int) -> Point | None:
@@ -81,7 +81,7 @@ class Digesting:
 
     def _show(self, answer: Answer) -> None:
         word = _NOTHING if answer.error is None else str(answer.error)
-        self._pane.give(self._title(answer.index), answer.points, word)
+        self._pane.give(self._title(answer.branch), answer.points, word)
 
     def _title(self, index: int | None) -> str:
         if index is None:

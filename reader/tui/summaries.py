@@ -14,8 +14,8 @@ Make = Callable[[int | None, int | None], Sequence[Point]]
 class Answer(NamedTuple):
     """What came of a wish."""
 
-    index: int | None
-    """The branch, None for the whole thread."""
+    branch: int | None
+    """The branch's first comment, by index; None for the whole thread."""
     gist: bool
     """Whether one sentence for a folded branch was wanted, or a digest."""
     points: Sequence[Point] = ()

@@ -40,7 +40,7 @@ _KINDS: Mapping[str, type] = {
 }
 _ALPHA = re.compile(r"\s+\d+(\.\d+)?%$")
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
-_STYLES = frozenset("none not bold b italic i underline u strike s reverse r dim d".split())
+_STYLES = {"none", "not", "bold", "italic", "underline", "strike", "reverse", "dim", "b", "i", "u"}
 
 
 class Failure(NamedTuple):
@@ -117,27 +117,29 @@ def read(path: Path) -> Theme | Failure:
     return theme
 
 
-def _faults(fields: Mapping[str, object]) -> Iterator[tuple[str | None, str]]:
+def _faults(fields: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Yield the keys that make a theme unusable, with the reason."""
+    if "primary" not in fields:
+        yield "primary", "it is missing"
     for key, value in fields.items():
         kind = _KINDS.get(key)
         if kind is None:
             near = difflib.get_close_matches(key, _KINDS, 1)
             yield key, "there is no such key" + (f"; did you mean {near[0]}?" if near else "")
-        elif not isinstance(value, kind) and not (kind is float and isinstance(value, int)):
+        elif not isinstance(value, (float, int) if kind is float else kind):
             yield key, f"{value!r} is not a {'colour' if kind is str else kind.__name__}"
-        elif key in _COLOURS and not _is_colour(str(value)):
+        elif kind is str and not _is_colour(str(value)):
             yield key, f"{value!r} is not a colour"
-    if "primary" not in fields:
-        yield "primary", "it is missing"
-    variables = fields.get("variables")
-    for key, value in variables.items() if isinstance(variables, dict) else ():
-        if not isinstance(value, str):
-            yield f"variables.{key}", f"{value!r} is not a text"
-        elif key.endswith("-style"):
-            if not set(value.split()) <= _STYLES:
+        elif isinstance(value, dict):
+            yield from _variable_faults(value)
+
+
+def _variable_faults(variables: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    for key, value in variables.items():
+        if key.endswith("-style"):
+            if not (isinstance(value, str) and set(value.split()) <= _STYLES):
                 yield f"variables.{key}", f"{value!r} is not a text style"
-        elif not _is_colour(value):
+        elif not (isinstance(value, str) and _is_colour(value)):
             yield f"variables.{key}", f"{value!r} is not a colour"
 
 

@@ -16,7 +16,6 @@ MEASURE = 88
 """Lines longer than this (cells) are hard to read."""
 GIST_ROWS = 2
 """Rows that a folded branch keeps for its best sentence, whether it is there yet or not."""
-_WAITING = "…"
 _SILENT = {"deleted": "(deleted)", "hidden": "(hidden)"}
 
 
@@ -26,6 +25,9 @@ class Gist(NamedTuple):
     text: str
     number: int | None
     """The number of the comment that says so; None where it is the branch's first."""
+
+
+_WAITING = Gist("…", None)
 
 
 def text_width(width: int, levels: int) -> int:
@@ -66,10 +68,7 @@ def _gist(comment: Comment, gist: Gist | None, width: int) -> list[Row]:
     if not comment.replies:
         words = _words(parse(comment.body))
         return [Row((Run(clip(words, width), "gist"),), GIST)] if words else []
-    if gist is None:
-        rows = [Row((Run(_WAITING, "gist"),), GIST)]
-    else:
-        rows = _clipped(gist, width)
+    rows = _clipped(gist or _WAITING, width)
     return rows + [Row((), GIST)] * (GIST_ROWS - len(rows))
 
 

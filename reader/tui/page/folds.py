@@ -59,8 +59,7 @@ class Folds:
         )
         self._become(
             bytearray(
-                folded or depth >= level
-                for depth, folded in zip(depths, self.folded, strict=True)
+                folded or depth >= level for depth, folded in zip(depths, self.folded, strict=True)
             )
         )
 

@@ -39,10 +39,8 @@ class _Part(NamedTuple):
 
 def header(comment: Comment, setting: Setting, width: int) -> tuple[Run, ...]:
     """Return the runs of the header line, `width` cells at most."""
-    if setting.folded:
-        mark = FOLDED
-    else:
-        mark = OPEN if comment.replies else LEAF
+    unfolded = OPEN if comment.replies else LEAF
+    mark = FOLDED if setting.folded else unfolded
     lead = (Run(f"{mark} ", "mark"), Run(str(setting.number), "number"))
     parts = [*_who(comment, setting), *_state(comment), *_place(comment, setting)]
     room = width - sum(cell_width(run.text) for run in lead)

@@ -65,7 +65,9 @@ class Page:
         return len(self.rows(index))
 
     def resize(self, width: int) -> None:
-        """Wrap everything anew at another width."""
+        """Wrap everything anew, if the width is another one."""
+        if width == self.width:
+            return
         self.width = width
         self._drawn.clear()
         self._heights = None

@@ -18,9 +18,10 @@ class Sheet:
         """Show other rows, or the same text wrapped anew: the text at the top stays there."""
         start = self.rows[self.top].start if self.top else -1
         self.rows = rows
-        at = max((line for line, row in enumerate(rows) if row.start <= start), default=0)
-        first = next((line for line, row in enumerate(rows) if row.start == rows[at].start), at) if rows else 0
-        self.top = self._clamp(first if start >= 0 else 0)
+        # The last text that begins no later, from its first row.
+        near = max((row.start for row in rows if row.start <= start), default=-1)
+        self.top = next((line for line, row in enumerate(rows) if row.start == near), 0)
+        self.top = self._clamp(self.top)
 
     def screen(self) -> Sequence[Row]:
         """The rows on the screen."""

@@ -11,16 +11,19 @@ from reader.tui.page.rows import HEADER
 
 
 class Place(NamedTuple):
-    """A row of a page: the comment, and which of its rows."""
+    """A row of a page."""
 
-    index: int
+    comment: int
+    """The comment, by index."""
     row: int
+    """Which of its rows."""
 
 
 class Anchor(NamedTuple):
     """The row that has to stay where it is on the screen while everything around it changes."""
 
-    index: int
+    comment: int
+    """The comment that it belongs to, by index."""
     start: int
     """The row's `start`: an offset in the comment's text, or HEADER."""
     line: int
@@ -70,10 +73,10 @@ class View:
         """
         if not len(self.page.shape):
             return
-        index = self.page.folds.nearest(anchor.index)
+        index = self.page.folds.nearest(anchor.comment)
         self.cursor = self.page.folds.nearest(self.cursor)
         row = _HEAD
-        if index == anchor.index:
+        if index == anchor.comment:
             for number, each in enumerate(self.page.rows(index)):
                 if each.start <= anchor.start and number >= _HEAD:
                     row = number
@@ -103,7 +106,7 @@ class View:
             end = self.page.folds.last() if lines > 0 else 0
             self.show(end)
         elif self.line_of(self.cursor) is None:
-            heads = [place.index for place in self.screen() if place.row == _HEAD]
+            heads = [place.comment for place in self.screen() if place.row == _HEAD]
             if heads:
                 self.cursor = heads[0]
 
@@ -123,7 +126,7 @@ class View:
         What is far away, or higher than the screen, is shown from its top.
         """
         self.cursor = index
-        lines = [line for line, place in enumerate(self.screen()) if place.index == index]
+        lines = [line for line, place in enumerate(self.screen()) if place.comment == index]
         high = self.page.height(index)
         if lines and len(lines) >= high - (lines[0] == 0):
             return
@@ -143,7 +146,7 @@ class View:
         If all of it is on the screen already, nothing moves.
         """
         self.cursor = index
-        lines = [place for place in self.screen() if place.index == index]
+        lines = [place for place in self.screen() if place.comment == index]
         if len(lines) < self.page.height(index) - 1:
             self.top = self._walk(Place(index, _HEAD), -(self.height // 4))
 
@@ -152,7 +155,7 @@ class View:
         rows = self.screen()
         if not 0 <= line < len(rows):
             return None
-        self.cursor = rows[line].index
+        self.cursor = rows[line].comment
         return rows[line]
 
     def go_to_row(self, row: int) -> None:
@@ -163,24 +166,24 @@ class View:
     def row(self) -> int:
         """About how many rows there are above the screen."""
         top = self._settled_top()
-        return self.page.heights.above(top.index) + top.row
+        return self.page.heights.above(top.comment) + top.row
 
     def _is_above(self, index: int) -> bool:
         return Place(index, _HEAD) < self._settled_top()
 
     def _keep_cursor_on_screen(self, *, down: bool) -> None:
         rows = self.screen()
-        if not rows or any(p.index == self.cursor and p.row >= _HEAD for p in rows):
+        if not rows or any(p.comment == self.cursor and p.row >= _HEAD for p in rows):
             return
-        heads = [place.index for place in rows if place.row == _HEAD]
+        heads = [place.comment for place in rows if place.row == _HEAD]
         if not heads:
-            self.cursor = rows[0].index
+            self.cursor = rows[0].comment
         else:
             self.cursor = heads[0] if down else heads[-1]
 
     def _walk(self, place: Place, lines: int) -> Place:
         """The row `lines` below (or above) `place`; the first or last row if there are fewer."""
-        index, row = place.index, place.row + lines
+        index, row = place.comment, place.row + lines
         while row < 0:
             before = self.page.folds.previous(index)
             if before is None:
@@ -211,7 +214,7 @@ class View:
 
     def _from(self, top: Place) -> list[Place]:
         rows: list[Place] = []
-        index: int | None = top.index if len(self.page.shape) else None
+        index: int | None = top.comment if len(self.page.shape) else None
         row = top.row
         while index is not None and len(rows) < self.height:
             high = self.page.height(index)

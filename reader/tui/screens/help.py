@@ -20,10 +20,10 @@ _TITLES: tuple[tuple[Where, str], ...] = (
     ("digest", "In a digest"),
 )
 _MARKS = (
-    ("│", "a reply whose place is known: the source states it, or a quote proves it"),
-    ("┊", "a reply whose place is a guess; “↳ 12?” names the comment it seems to answer"),
-    ("▸ ▾ ·", "a folded comment, an open one, and one without replies"),
-    ("№ 12", "the number of the comment that a sentence is from"),
+    ("│", "a known place: stated, or proved by a quote"),
+    ("┊", "a guess: “↳ 12?” is what it seems to answer"),
+    ("▸  ▾  ·", "folded, open, without replies"),
+    ("№ 12", "the comment that a sentence is from"),
     ("depth 14 →", "deeper than the indent can show"),
 )
 _COLUMN = 18
@@ -34,7 +34,6 @@ _TWO = 110
 class HelpScreen(Screen[None]):
     """Any of the keys that people try leaves it."""
 
-    CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,q,ctrl+q,ctrl+c", "dismiss", "Close", priority=True)
     ]
@@ -47,19 +46,23 @@ class HelpScreen(Screen[None]):
 class _Keys(SheetPane):
     """The keys, by where they work."""
 
+    DEFAULT_CSS = "_Keys { height: 1fr; }"
+
     BINDINGS: ClassVar[list[BindingType]] = bindings("article")
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """In one column, or in two where there is room."""
-        parts = [[Row((Run(title, "label"),)), *_keys(of(where)), Row()] for where, title in _TITLES]
-        parts.append([Row((Run("What the marks mean", "label"),)), *map(_line, *zip(*_MARKS, strict=True))])
+        parts = [[_label(title), *_keys(of(where)), Row()] for where, title in _TITLES]
+        parts.insert(1, [_label("What the marks mean"), *(_line(*mark) for mark in _MARKS), Row()])
+        left = [row for part in parts[:2] for row in part]
+        right = [row for part in parts[2:] for row in part]
+        rows = [*left, *right] if width < _TWO else _beside(left, right, width // 2)
         close = Row((Run("esc", "key"), Run(" closes this", "meta")))
-        if width < _TWO:
-            rows = [row for part in parts for row in part]
-        else:
-            rows = list(_beside(parts[0], [row for part in parts[1:4] for row in part], width // 2))
-            rows += [Row(), *parts[4]]
-        return [Row(), *(Row(row.runs, line) for line, row in enumerate([*rows, Row(), close]))]
+        return [Row(), *(Row(row.runs, line) for line, row in enumerate([*rows, close]))]
+
+
+def _label(text: str) -> Row:
+    return Row((Run(text, "label"),))
 
 
 def _keys(actions: Iterable[Action]) -> list[Row]:

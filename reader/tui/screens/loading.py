@@ -32,6 +32,8 @@ class LoadingScreen(Screen[None]):
 class _Waiting(Lines):
     """Two lines in the middle."""
 
+    DEFAULT_CSS = "_Waiting { height: 1fr; }"
+
     def __init__(self, origin: str) -> None:
         super().__init__()
         self._origin = clean(origin).replace("\n", " ")

@@ -57,7 +57,7 @@ class ReadingScreen(Screen[None]):
         self._thread = thread
         self._comments = ThreadPane(Page(thread, width=80, now=now, glyphs=Glyphs()))
         self._masthead = Masthead(thread)
-        self._article = ArticlePane(thread)
+        self._article = ArticlePane(thread, self._masthead.says_all)
         self._digest = DigestPane(numbers(thread))
         self._left, self._right = Rail(id="left-rail", divider=True), Rail(id="thread-rail")
         self._status = StatusLine(" · ".join(thread.notices))
@@ -65,7 +65,7 @@ class ReadingScreen(Screen[None]):
         self._front = "thread" if thread.comments else "article"
         self._jumps: list[Anchor] = []
         self._positions = thread.positions()
-        summaries = Summaries(make, lambda answer: self.post_message(self.Summarised(answer)))
+        summaries = Summaries(make, self._deliver)
         self._digesting = Digesting(thread, self._digest, self._comments, summaries)
 
     def compose(self) -> ComposeResult:
@@ -84,11 +84,8 @@ class ReadingScreen(Screen[None]):
         """Begin with the comments, if there are any."""
         self._bring(self._front)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """The article leaves to the masthead what that says in full."""
-        width, height = event.size
-        told = self._masthead.says_all(width, 2 if height >= _HIGH else 1)
-        self._article.show_head(head=not told)
+    def on_resize(self) -> None:
+        """Keys are named otherwise where there is room for one pane only."""
         self._bring(self._front)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -177,6 +174,10 @@ class ReadingScreen(Screen[None]):
     def say(self, message: str) -> None:
         """Show a message in the status line until the next thing happens."""
         self._status.say(message)
+
+    def _deliver(self, answer: Answer) -> None:
+        """Called on the worker's thread; posting a message is the way over."""
+        self.post_message(self.Summarised(answer))
 
     def _ask(self, index: int | None) -> None:
         self.add_class("digesting")

@@ -1,6 +1,6 @@
 """The pane with the article."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -19,23 +19,17 @@ class ArticlePane(SheetPane):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("article")
 
-    def __init__(self, thread: Thread) -> None:
-        """The thread's notices follow the article."""
+    def __init__(self, thread: Thread, headed: Callable[[], bool]) -> None:
+        """The thread's notices follow the article; where it is `headed` already, no title leads."""
         super().__init__(id="article")
         self._thread = thread
-        self._head = True
+        self._headed = headed
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
         article, notices = self._thread.article, self._thread.notices
-        return [Row(), *draw_article(article, notices, width, head=self._head)]
+        return [Row(), *draw_article(article, notices, width, head=not self._headed())]
 
-    def gutter(self, row: Row) -> Run | None:
+    def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - the same for all rows
         """A thin line all along, while keys come here."""
         return _FOCUSED if self.has_focus else None
-
-    def show_head(self, *, head: bool) -> None:
-        """Begin with title and byline, or leave them to the masthead."""
-        if head != self._head:
-            self._head = head
-            self.fill()

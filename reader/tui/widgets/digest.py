@@ -61,7 +61,7 @@ class DigestPane(SheetPane):
             return [*rows, Row((Run(self._word, "silent"),), _BEFORE)]
         return [*rows, *draw_points(self._points, self._numbers, width)]
 
-    def gutter(self, row: Row) -> Run | None:
+    def edge(self, row: Row) -> Run | None:
         """A bar beside the point under the cursor."""
         if not self._points or row.start != self._selected or not row.runs:
             return None

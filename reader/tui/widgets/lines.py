@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -23,6 +23,7 @@ class Lines(Widget):
     BACKGROUND = "background"
     """The variable of the theme that the rows stand on."""
     _painter: Painter | None = None
+    _fitted = Size(0, 0)
 
     @property
     def painter(self) -> Painter:
@@ -36,10 +37,17 @@ class Lines(Widget):
         """Be told when the theme changes: Textual only tells those whose style sheet it touches."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self.repaint())
 
+    def on_resize(self) -> None:
+        """Be laid out before keys come, painted or not."""
+        self._refit()
+
     def repaint(self) -> None:
         """Take in that the theme is another one."""
         self._painter = None
         self.refresh()
+
+    def fit(self, size: Size) -> None:
+        """Lay out for a size; called once for each, at the latest when it is painted."""
 
     def strips(self) -> Sequence[Strip]:
         """What to draw, from the top; what is missing below is left empty."""
@@ -54,9 +62,10 @@ class Lines(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the strips that are seen through `crop`, and nothing of another size.
 
-        When the terminal is resized Textual paints before it says so, so that the strips may still
-        be of the old size here.
+        When the terminal is resized Textual paints before it says so: what has to be laid out
+        anew is laid out here, and the first frame is right.
         """
+        self._refit()
         style = self.painter.palette.style("body")
         strips = list(self.strips()[crop.y : crop.bottom])
         strips += [Strip([Segment(" " * crop.right, style)])] * (crop.height - len(strips))
@@ -65,3 +74,8 @@ class Lines(Widget):
         return [
             strip.adjust_cell_length(crop.right, style).crop(crop.x, crop.right) for strip in strips
         ]
+
+    def _refit(self) -> None:
+        if self.size != self._fitted:
+            self._fitted = self.size
+            self.fit(self.size)

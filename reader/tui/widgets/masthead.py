@@ -32,8 +32,9 @@ class Masthead(Lines):
         self._counts = counts(thread)
         self._byline = byline(thread.article)
 
-    def says_all(self, width: int, height: int) -> bool:
-        """Whether the whole title and byline stand here at a size, so that they needn't elsewhere."""
+    def says_all(self) -> bool:
+        """Whether the whole title and byline stand here, so that they needn't elsewhere."""
+        width, height = self.size
         title = sum(cell_width(run.text) for run in self._title(10_000))
         rest = cell_width(self._byline) + cell_width(self._counts) + 2
         return height > 1 and max(title, rest) <= width - 2

@@ -27,7 +27,7 @@ class Extent(NamedTuple):
         room = self.total - self.shown
         start = (height - size) * min(self.top, room) // room
         # The ends are for those who are really there.
-        if 0 < self.top and start == 0 and height - size > 1:
+        if self.top > 0 and start == 0 and height - size > 1:
             start = 1
         return range(start, start + size)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -31,27 +32,28 @@ class SheetPane(Lines, can_focus=True):
         """The rows at `width` cells."""
         raise NotImplementedError
 
-    def gutter(self, row: Row) -> Run | None:
-        """What stands left of a row."""
+    def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - for those that look at it
+        """What stands at the very left of a row."""
         return None
 
     def strips(self) -> list[Strip]:
         """The rows on the screen."""
         width, strip = self.size.width, self.painter.strip
         return [
-            strip(Row((INDENT, *row.runs)), width, gutter=self.gutter(row))
+            strip(Row((INDENT, *row.runs)), width, gutter=self.edge(row))
             for row in self.sheet.screen()
         ]
 
     def fill(self) -> None:
-        """Lay the rows out anew; what was at the top stays there."""
-        self.sheet.fill(self.lay_out(max(1, self.size.width - _MARGIN)))
-        self._changed()
+        """Show other rows."""
+        self.fit(self.size)
+        self.refresh()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Wrap anew."""
-        self.sheet.height = event.size.height
-        self.fill()
+    def fit(self, size: Size) -> None:
+        """Wrap anew; what was at the top stays there."""
+        self.sheet.height = size.height
+        self.sheet.fill(self.lay_out(max(1, size.width - _MARGIN)))
+        self.post_message(self.Changed())
 
     def on_focus(self) -> None:
         """Show that keys come here."""

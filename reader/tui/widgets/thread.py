@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -74,26 +75,24 @@ class ThreadPane(Lines, can_focus=True):
 
     def come_back(self, anchor: Anchor) -> None:
         """Go back to where a jump began."""
-        self.page.mark(anchor.index, None)
-        self.view.cursor = self.page.folds.nearest(anchor.index)
+        self.page.mark(anchor.comment, None)
+        self.view.cursor = self.page.folds.nearest(anchor.comment)
         self.view.hold(anchor)
         self._changed()
 
     def shown(self) -> list[int]:
         """The comments on the screen, from the top."""
-        return list(dict.fromkeys(place.index for place in self.view.screen()))
+        return list(dict.fromkeys(place.comment for place in self.view.screen()))
 
-    def on_resize(self, event: events.Resize) -> None:
+    def fit(self, size: Size) -> None:
         """Wrap anew; the row under the cursor stays on its line."""
+        first = self.view.height == 0
         anchor = self.view.anchor()
-        width = max(1, event.size.width - _MARGIN)
-        if width != self.page.width:
-            self.page.resize(width)
-        grown_from_nothing = self.view.height == 0
-        self.view.height = event.size.height
-        if not grown_from_nothing:
+        self.page.resize(max(1, size.width - _MARGIN))
+        self.view.height = size.height
+        if not first:
             self.view.hold(anchor)
-        self._changed()
+        self.post_message(self.Changed())
 
     def on_focus(self) -> None:
         """Draw the cursor as the one that keys move."""
@@ -118,8 +117,8 @@ class ThreadPane(Lines, can_focus=True):
         hit = self.view.click(event.y)
         if hit is None:
             return
-        row = self.page.rows(hit.index)[hit.row]
-        mark = self.page.mark_column(hit.index) + 1
+        row = self.page.rows(hit.comment)[hit.row]
+        mark = self.page.mark_column(hit.comment) + 1
         if row.start == HEADER and mark <= event.x <= mark + 1:
             self.action_fold()
         self._changed()
