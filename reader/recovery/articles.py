@@ -6,23 +6,17 @@ Whatever is not recognised as something else is a paragraph of the body, so no l
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from reader.model.article import Article
 from reader.recovery.bodies import markdown
-from reader.recovery.bylines import Byline, is_role, read_byline, read_dateline
+from reader.recovery.bylines import Byline, is_role, opening_date, read_byline, read_dateline
 from reader.recovery.captions import is_caption
-from reader.recovery.lists import item
+from reader.recovery.sections import body, headings, odd_lines
 from reader.text.dates import Written
-from reader.text.escape import paragraph
 
 MAX_TITLE = 160
 """Characters of a line that can be a title."""
-_MAX_HEADING = 80
 _MADE_UP = 70
-_FULL = 80
-"""Characters from which on a line can have a heading above it, whatever it ends with."""
-_STOPS = (".", "!", "?", ":", ";", ",", "…")
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 
 
@@ -45,12 +39,12 @@ def read_article(
 ) -> tuple[Article, tuple[str, ...]]:
     """Return the article that stands in `lines`, and what should be said about it.
 
-    Blank lines stand between its paragraphs.
-    `language` is what its dates are written in. With `has_lead` the first paragraph under a title
-    stands apart, if more follow.
+    Blank lines stand between its paragraphs; `language` is what its dates are written in. With
+    `has_lead` the first paragraph under a title stands apart, if more follow.
     """
-    groups = _groups(lines)
     draft = _Draft()
+    opened, lines = _dated(lines, language)
+    groups = _groups(lines)
     if len(groups) > 1 and is_title(groups[0]):
         draft.title = groups.pop(0)[0].strip()
     for index, group in enumerate(groups):
@@ -62,7 +56,8 @@ def read_article(
             draft.captions.extend(line.strip() for line in group)
         else:
             draft.text.append(group)
-    odd = len(_odd(draft.text))
+    draft.dated = draft.dated or opened
+    odd = len(odd_lines(draft.text))
     told = f"{odd} short lines of the page could not be placed: they stand in the article"
     return _article(draft, has_lead=has_lead), (told,) if odd else ()
 
@@ -88,6 +83,16 @@ def made_up_title(text: str) -> str:
     return start[: cut if cut > 0 else _MADE_UP].rstrip(" ,;:–—-") + "…"
 
 
+def _dated(lines: Sequence[str], language: str | None) -> tuple[Written | None, Sequence[str]]:
+    """Take the date off the start of the first line that has words."""
+    first = next((index for index, line in enumerate(lines) if line.strip()), None)
+    found = None if first is None else opening_date(lines[first], language)
+    if first is None or found is None:
+        return None, lines
+    written, start = found
+    return written, [lines[first][start:], *lines[first + 1 :]]
+
+
 def _groups(lines: Sequence[str]) -> list[list[str]]:
     """The runs of lines that no blank line parts; every line by itself where there is none."""
     groups: list[list[str]] = [[]]
@@ -105,7 +110,7 @@ def _sign(draft: _Draft, group: Sequence[str], after: Sequence[str], language: s
     byline: Byline | None = None
     dated: Written | None = None
     role: str | None = None
-    signing = draft.signing
+    signed = draft.signing and draft.author is not None
     for line in group:
         found = read_byline(line, language)
         if found and draft.author is None and byline is None and _stands_alone(found, group, after):
@@ -115,7 +120,7 @@ def _sign(draft: _Draft, group: Sequence[str], after: Sequence[str], language: s
         elif (
             not (draft.role or role)
             and is_role(line)
-            and (byline or (signing and (not after or read_dateline(after[0], language))))
+            and (byline or (signed and (not after or read_dateline(after[0], language))))
         ):
             role = line.strip()
         else:
@@ -136,7 +141,7 @@ def _stands_alone(found: Byline, group: Sequence[str], after: Sequence[str]) -> 
 def _article(draft: _Draft, *, has_lead: bool) -> Article:
     text = draft.text
     lead = ""
-    if has_lead and draft.title is not None and len(text) > 1 and 0 not in _headings(text[:2]):
+    if has_lead and draft.title is not None and len(text) > 1 and 0 not in headings(text[:2]):
         lead = markdown(text[0])
         text = text[1:]
     opening = draft.text[0][0] if draft.text else ""
@@ -148,54 +153,6 @@ def _article(draft: _Draft, *, has_lead: bool) -> Article:
         published=draft.dated.value if draft.dated else None,
         published_text=draft.dated.text if draft.dated else None,
         lead=lead,
-        body=_body(text),
+        body=body(text),
         caption="\n".join(draft.captions) or None,
     )
-
-
-def _body(groups: Sequence[Sequence[str]]) -> str:
-    """The Markdown of the paragraphs, short ones without a full stop as section headings."""
-    headings = _headings(groups)
-    blocks: list[str] = []
-    lines: list[str] = []
-    for index, group in enumerate(groups):
-        if index in headings:
-            blocks.extend((markdown(lines), f"## {_heading(group[0])}"))
-            lines = []
-        else:
-            lines.extend((*group, ""))
-    blocks.append(markdown(lines))
-    return "\n\n".join(block for block in blocks if block)
-
-
-def _headings(groups: Sequence[Sequence[str]]) -> set[int]:
-    """The short lines that stand alone above a paragraph."""
-    return {
-        index
-        for index, (group, below) in enumerate(pairwise(groups))
-        if _is_short(group)
-        and (len(below[0].strip()) >= _FULL or below[0].rstrip().endswith(_STOPS))
-    }
-
-
-def _odd(groups: Sequence[Sequence[str]]) -> list[int]:
-    """The short lines that are neither sentences nor headings; the first may be a title."""
-    headings = _headings(groups)
-    return [
-        index
-        for index, group in enumerate(groups)
-        if index and index not in headings and _is_short(group)
-    ]
-
-
-def _is_short(group: Sequence[str]) -> bool:
-    """Whether these lines are a single one, short and not a sentence."""
-    line = group[0].strip()
-    if len(group) > 1 or len(line) > _MAX_HEADING or item(line) is not None:
-        return False
-    return line[0].isalnum() and not line.endswith((".", "!", ":", ";", ",", "…"))
-
-
-def _heading(line: str) -> str:
-    text = paragraph(line)
-    return f"{text[:-1]}\\#" if text.endswith("#") else text

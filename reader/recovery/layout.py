@@ -33,8 +33,7 @@ def find_layout(lines: Sequence[str]) -> Layout:
     """Return the parts of the page that `lines` are; no line is in two parts or in none.
 
     The heading with a count or, without one, the controls part article and comments. Where
-    neither is there, edit marks or a last line that asks to log in make it comments alone, and
-    else it is an article alone.
+    neither is there, edit marks make it comments alone, and else it is an article alone.
     """
     filled = [index for index, line in enumerate(lines) if line.strip()]
     seen = {index: found for index in filled if (found := furniture(lines[index])) is not None}
@@ -44,9 +43,8 @@ def find_layout(lines: Sequence[str]) -> Layout:
     if not head:
         marks = sum(edit_mark(lines[index]) is not None for index in filled)
         prompts = sum(seen[index] == "login" for index in tail)
-        if not marks and not prompts:
-            return Layout(len(lines), len(lines), len(lines), frozenset())
-        return Layout(0, 0, stop, frozenset(tail), None, min(marks, 2) + prompts)
+        first = 0 if marks else stop
+        return Layout(first, first, stop, frozenset(tail), None, min(marks, 2) + prompts)
     announced = next((count_of(lines[index]) for index in head if seen[index] == "count"), None)
     bare = _bare_count(lines, [index for index in filled if index < head[0]], announced)
     if announced is None and bare:

@@ -1,12 +1,18 @@
-"""Recognises the items of lists: bullets, numbers and letters at the start of lines."""
+"""Recognises lists: bullets, numbers and letters at the start of lines, and lines after a colon."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 _MARKER = re.compile(
     r"(?P<indent>\s*)(?:(?P<bullet>[•◦▪‣·*+–—-])|(?P<number>\d{1,3})(?P<close>[.)])|(?P<letter>[A-Za-z])\))\s+(?=\S)"
 )
+_IN_A_ROW = 4
+"""Lines from one item to the next, between which nobody else takes the floor."""
+_LISTED = 120
+"""Characters of the lines that a colon may announce."""
+_FEWEST = 3
+"""Lines after a colon that make a list; the second may be somebody else's."""
 _CERTAIN = frozenset("•◦▪‣")
 
 
@@ -66,3 +72,40 @@ def items(lines: Sequence[str]) -> dict[int, Item]:
 
 def _near(found: Item, before: int, index: int) -> bool:
     return index - before <= (2 if found.order is None else 12)
+
+
+def rows(listed: Mapping[int, Item]) -> Iterator[int]:
+    """Yield the lines after the first item of a list up to its last: all of one writer."""
+    latest: dict[str, int] = {}
+    for index, found in listed.items():
+        before = latest.get(found.style)
+        if before is not None and index - before <= _IN_A_ROW and found.follows(listed[before]):
+            yield from range(before + 1, index + 1)
+        latest[found.style] = index
+
+
+def announced(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the lines of lists without marks, but the first of each.
+
+    They are short, end alike ("?", "," or a word) and follow a line that ends in a colon.
+    """
+    index = 0
+    while index < len(lines):
+        start = index + 1
+        index = start
+        if not lines[start - 1].rstrip().endswith(":"):
+            continue
+        while index < len(lines) and _shape(lines[index]) == _shape(lines[start]) != "":
+            index += 1
+        if index - start >= _FEWEST:
+            yield from range(start + 1, index)
+
+
+def _shape(line: str) -> str:
+    """How a line that could be listed ends: "?", "," or a word; "" for what is no such line."""
+    line = line.strip()
+    if not line or len(line) > _LISTED:
+        return ""
+    if line[-1] in "?,;":
+        return line[-1]
+    return "word" if line[-1].isalnum() else ""

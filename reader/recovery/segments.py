@@ -6,18 +6,13 @@ marks decide, else the cues are weighed.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.recovery.cues import Gap, score
 from reader.recovery.edits import EditMark, edit_mark
-from reader.recovery.lists import Item, items
+from reader.recovery.lists import Item, announced, items, rows
 from reader.recovery.quotes import Place
-
-_IN_A_ROW = 4
-"""Lines from one item to the next, between which nobody else takes the floor."""
-_LISTED = 120
-"""Characters of the lines that a colon may announce."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +38,7 @@ def cut(
     """
     part = lines[first:stop]
     listed = {first + index: found for index, found in items(part).items()}
-    bound = {first + index for index in _announced(part)}.union(_rows(listed))
+    bound = {first + index for index in announced(part)}.union(rows(listed))
     starts: list[int] = []
     segments: list[Segment] = []
     last = -1
@@ -99,8 +94,8 @@ def _ends(
     if index - 1 in quotes or (mark is not None and mark.start == 0):
         return False
     if index in quotes:
-        announced = lines[index - 1].rstrip().endswith(":")
-        return not announced and not _goes_on_quoting(index, quotes, starts)
+        introduced = lines[index - 1].rstrip().endswith(":")
+        return not introduced and not _goes_on_quoting(index, quotes, starts)
     return score(_gap(lines, index, listed)) > 0
 
 
@@ -126,38 +121,3 @@ def _gap(lines: Sequence[str], index: int, listed: Mapping[int, Item]) -> Gap:
         blank_after=index + 1 < len(lines) and not lines[index + 1].strip(),
         listing="opens" if index in listed else "closes" if closes else None,
     )
-
-
-def _rows(listed: Mapping[int, Item]) -> Iterator[int]:
-    """The lines from one item of a list to the next: all of one comment."""
-    latest: dict[str, int] = {}
-    for index, found in listed.items():
-        before = latest.get(found.style)
-        if before is not None and index - before <= _IN_A_ROW and found.follows(listed[before]):
-            yield from range(before + 1, index + 1)
-        latest[found.style] = index
-
-
-def _announced(lines: Sequence[str]) -> Iterator[int]:
-    """The lines of a list without marks: short ones of one shape, after a line that ends in ":"."""
-    shape: str | None = None
-    for index, line in enumerate(lines):
-        ending = line.rstrip()[-1:]
-        if shape is not None and _shape(line) == shape:
-            yield index
-        elif index and lines[index - 1].rstrip().endswith(":") and _shape(line) != "":
-            shape = _shape(line)
-        else:
-            shape = None
-        if ending == ":":
-            shape = None
-
-
-def _shape(line: str) -> str:
-    """How a line that could be listed ends: "?", "," or a word; "" for what is no such line."""
-    line = line.strip()
-    if not line or len(line) > _LISTED:
-        return ""
-    if line[-1] in "?,;":
-        return line[-1]
-    return "word" if line[-1].isalnum() else ""

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from reader.model import Document, Thread
 from reader.recovery.articles import read_article
-from reader.recovery.bylines import opening_date
 from reader.text.clean import clean
 from reader.text.language import detect_language
 from reader.text.unwrap import unwrap
@@ -24,18 +23,9 @@ def read(document: Document) -> Thread:
     """Read `document` as an article; every line of it is kept."""
     text = clean(document.text)
     language = detect_language(text)
-    lines = unwrap(text.split("\n"))
-    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
-    dated = opening_date(lines[first], language)
-    if dated is not None:
-        written, start = dated
-        lines[first] = lines[first][start:]
-    article, odd = read_article(lines, language=language)
-    article = replace(article, language=language)
-    if dated is not None:
-        article = replace(article, published=written.value, published_text=written.text)
+    article, odd = read_article(unwrap(text.split("\n")), language=language)
     return Thread(
         source=NAME,
-        article=article,
+        article=replace(article, language=language),
         notices=(*document.notices, *odd, "no comments were recognised in this text"),
     )

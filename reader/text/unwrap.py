@@ -6,6 +6,7 @@ from itertools import pairwise
 _NARROWEST, _WIDEST = 40, 100
 _FEWEST = 4
 _MOST = 0.7
+_OPENINGS = tuple("\"'“”„‘’«»(")
 
 
 def unwrap(lines: Sequence[str]) -> list[str]:
@@ -17,13 +18,13 @@ def unwrap(lines: Sequence[str]) -> list[str]:
     """
     if not _wrapped(lines):
         return list(lines)
-    joined: list[str] = []
+    runs: list[list[str]] = []
     for line in lines:
-        if joined and joined[-1].strip() and _goes_on(line):
-            joined[-1] = f"{joined[-1].rstrip()} {line}"
+        if runs and _goes_on(line) and runs[-1][0].strip() and runs[-1][0][0] != ">":
+            runs[-1].append(line.rstrip())
         else:
-            joined.append(line)
-    return joined
+            runs.append([line])
+    return [run[0] if len(run) == 1 else " ".join((run[0].rstrip(), *run[1:])) for run in runs]
 
 
 def _wrapped(lines: Sequence[str]) -> bool:
@@ -36,4 +37,4 @@ def _wrapped(lines: Sequence[str]) -> bool:
 
 
 def _goes_on(line: str) -> bool:
-    return line[:1].isalnum() or line[:1] in "\"'“”„‘’«»("
+    return line[:1].isalnum() or line.startswith(_OPENINGS)
