@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reader.model import Comment
 
@@ -53,6 +53,6 @@ def _children(comments: Sequence[Comment], start: int, end: int) -> list[int]:
 def _labels(starts: Sequence[int], count: int) -> tuple[int, ...]:
     """For each position the last of `starts` at or before it."""
     labels: list[int] = []
-    for start, end in zip(starts, (*starts[1:], count), strict=True):
+    for start, end in pairwise((*starts, count)):
         labels.extend([start] * (end - start))
     return tuple(labels)

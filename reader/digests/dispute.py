@@ -101,6 +101,11 @@ def _holds(text: str, phrases: frozenset[str]) -> bool:
     return any(f" {phrase} " in f" {text} " for phrase in phrases)
 
 
+def _differ(one: Comment, other: Comment) -> bool:
+    """Whether two comments may be by different people."""
+    return one.author is None or one.author != other.author
+
+
 def _answers(comments: Sequence[Comment]) -> list[dict[int, float]]:
     """For each comment, those that it may answer, with how far its place speaks for that."""
     places = {comment.id: place for place, comment in enumerate(comments)}
@@ -123,5 +128,5 @@ def _answers(comments: Sequence[Comment]) -> list[dict[int, float]]:
             quoted = places.get(quote.of or "", place)
             if quoted < place:
                 answers[quoted] = _QUOTED
-        found.append(answers)
+        found.append({at: sure for at, sure in answers.items() if _differ(comments[at], comment)})
     return found

@@ -11,6 +11,7 @@ from reader.digests.standing import FIT
 _LEAST_CENTRAL = 0.25
 """What the least central sentence keeps of its worth."""
 _CLOSE = 0.7
+"""How much of being central is closeness to what all comments speak of; the rest is the rating."""
 _OPENING, _EARLY, _ON_SUBJECT = 0.3, 0.05, 0.15
 """What opening a comment, coming early and being about the article's subject may add."""
 
@@ -43,33 +44,26 @@ def weighed(
     article's title and lead.
     """
     likeness = Likeness(claim.statement.stems for claim in claims)
-    theme = likeness.vector(subject)
-    thread = _thread(claims, likeness)
-    nearest = (
-        max((cosine(likeness.vector(c.statement.stems), thread) for c in claims), default=0.0)
-        or 1.0
-    )
-    most = max(ratings.values(), default=0.0) or 1.0
-    last = max((claim.statement.comment for claim in claims), default=0) or 1
-    first = min((claim.statement.comment for claim in claims), default=0)
+    vectors = [likeness.vector(claim.statement.stems) for claim in claims]
+    theme, thread = likeness.vector(subject), _thread(claims, likeness)
+    closeness = [cosine(vector, thread) for vector in vectors]
+    closest, most = max(closeness, default=0) or 1, max(ratings.values(), default=0) or 1
+    places = [claim.statement.comment for claim in claims] or [0]
+    first, last = places[0], places[-1]
     found = []
-    for index, claim in enumerate(claims):
+    for index, (claim, vector) in enumerate(zip(claims, vectors, strict=True)):
         said = claim.statement
-        if said.standing == 0:
-            continue
-        vector = likeness.vector(said.stems)
-        close = cosine(vector, thread) / nearest
-        central = (1 - _CLOSE) * ratings.get(index, 0.0) / most + _CLOSE * close
-        central = _LEAST_CENTRAL + (1 - _LEAST_CENTRAL) * central
-        early = 1 - (said.comment - first) / max(1, last - first)
+        rated, close = ratings.get(index, 0) / most, closeness[index] / closest
+        central = (1 - _CLOSE) * rated + _CLOSE * close
         worth = (
-            central
-            * said.standing
+            said.standing
+            * (_LEAST_CENTRAL + (1 - _LEAST_CENTRAL) * central)
             * (1 + _OPENING * said.opening)
-            * (1 + _EARLY * early)
+            * (1 + _EARLY * (last - said.comment) / max(1, last - first))
             * (1 + _ON_SUBJECT * cosine(vector, theme))
         )
-        found.append(Candidate(claim, worth, vector))
+        if worth > 0:
+            found.append(Candidate(claim, worth, vector))
     return found
 
 

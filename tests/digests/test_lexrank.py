@@ -1,0 +1,72 @@
+"""The fast LexRank is sumy's."""
+
+import warnings
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from sumy.summarizers.lex_rank import LexRankSummarizer
+
+from reader.digests.methods.lexrank import LexRank, document, rate
+from reader.digests.words import Words
+
+WORDS = Words("en")
+VOCABULARY = ["train", "city", "road", "car", "bridge", "river", "minister", "the", "and", "ticket"]
+SENTENCES = st.lists(
+    st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=7).map(" ".join),
+    min_size=1,
+    max_size=12,
+)
+
+
+def sumys(sentences: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The scores of sumy's own LexRank, and the similarities that they come from."""
+    theirs = LexRankSummarizer(WORDS.stem)
+    theirs.stop_words = WORDS.stop_words
+    words = [theirs._to_words_set(each) for each in document(sentences, WORDS).sentences]
+    tf, idf = theirs._compute_tf(words), theirs._compute_idf(words)
+    matrix = theirs._create_matrix(words, theirs.threshold, tf, idf)
+    similar = np.array(
+        [
+            [theirs.cosine_similarity(a, b, x, y, idf) for b, y in zip(words, tf, strict=True)]
+            for a, x in zip(words, tf, strict=True)
+        ]
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        return theirs.power_method(matrix, theirs.epsilon), similar
+
+
+@given(SENTENCES)
+def test_the_scores_are_sumys(sentences: list[str]) -> None:
+    scores, similar = sumys(sentences)
+    # A similarity that is the threshold itself may fall on either side of it.
+    assume(np.abs(similar - LexRank.threshold).min() > 1e-12)
+    assume(not np.isnan(scores).any())
+    assert rate(sentences, WORDS) == pytest.approx(list(scores), abs=1e-9)
+
+
+def test_the_best_sentences_are_sumys() -> None:
+    text = [
+        "The minister promises a train to every city.",
+        "A train to the city needs a bridge across the river.",
+        "The bridge across the river is old.",
+        "Cars need roads.",
+        "The train needs the bridge, and the bridge is old.",
+    ]
+    model = document(text, WORDS)
+    ours, theirs = LexRank(WORDS.stem), LexRankSummarizer(WORDS.stem)
+    ours.stop_words = theirs.stop_words = WORDS.stop_words
+    assert ours(model, 3) == theirs(model, 3)
+
+
+def test_sentences_that_share_nothing_are_equal() -> None:
+    assert rate(["Trains.", "Bridges."], WORDS) == [0.5, 0.5]
+    assert rate(["Trains."], WORDS) == [1.0]
+    assert rate([], WORDS) == []
+
+
+def test_a_thousand_sentences_take_no_time() -> None:
+    sentences = [f"The train number {n % 97} to city {n % 89} is late." for n in range(1_000)]
+    assert len(rate(sentences, WORDS)) == 1_000

@@ -1,0 +1,36 @@
+"""Words are compared as readers compare them."""
+
+import pytest
+
+from reader.digests.words import Words
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("nl", "de kunstenaar", "kunstenaars"),
+        ("nl", "een afbeelding", "afbeeldingen"),
+        ("en", "the trains", "train"),
+        ("de", "die Züge fahren", "Zügen fahren"),
+        ("fr", "l'article", "les articles"),
+        ("es", "el viajero", "los viajeros"),
+    ],
+)
+def test_inflected_forms_and_little_words_make_no_difference(
+    language: str, one: str, other: str
+) -> None:
+    words = Words(language)
+    assert words.content(one) == words.content(other)
+
+
+def test_addresses_and_numbers_say_nothing() -> None:
+    assert Words("en").content("see https://trains.example/today 2026") == ()
+
+
+def test_both_apostrophes_are_one() -> None:
+    assert Words("en").tokens("Don’t") == Words("en").tokens("don't") == ["don't"]
+
+
+@pytest.mark.parametrize("language", [None, "xx", "ja"])
+def test_a_language_without_tools_keeps_its_words(language: str | None) -> None:
+    assert Words(language).content("Spoor spoor") == ("spoor", "spoor")
