@@ -8,7 +8,8 @@ somebody who has not been heard.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate
 
 from reader.digests.conversations import Conversations
 from reader.digests.likeness import cosine
@@ -35,6 +36,12 @@ def choose(
     while len(choice.taken) < points and (best := choice.best()) is not None:
         choice.take(best)
     return sorted(choice.taken, key=lambda each: (each.comment, each.claim.statement.start))
+
+
+def _stretches(speaking: Collection[int], comments: int, count: int) -> list[int]:
+    """Cut the reading order into `count` stretches in which equally many comments speak."""
+    before = accumulate(int(place in speaking) for place in range(comments))
+    return [(spoken - 1) * count // max(1, len(speaking)) for spoken in before]
 
 
 class _Room:
@@ -66,7 +73,8 @@ class _Choice:
         self._shared = dict.fromkeys(candidates, 0.0)
         self._candidates = list(candidates)
         speaking = {each.comment for each in candidates}
-        self._rooms = [_Room(labels, speaking) for labels in (talks.roots, talks.parts)]
+        levels = (talks.roots, talks.parts, _stretches(speaking, len(comments), points))
+        self._rooms = [_Room(labels, speaking) for labels in levels]
         # Where there are too few branches to spread over, their parts stand in for them.
         wanted = math.ceil(points * _SPREAD)
         self._talks = self._rooms[len(self._rooms[0].sizes) < wanted]
