@@ -88,7 +88,7 @@ class ReaderApp(App[None]):
         """Search for a command."""
         from reader.tui.commands import Palette
 
-        if not Palette.is_open(self):
+        if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def action_next_theme(self) -> None:

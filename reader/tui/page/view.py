@@ -7,7 +7,7 @@ never a number of rows from the beginning, since most heights are only estimated
 from typing import NamedTuple
 
 from reader.tui.page.page import Page
-from reader.tui.page.rows import HEADER
+from reader.tui.page.rows import GIST, HEADER
 
 
 class Place(NamedTuple):
@@ -75,11 +75,7 @@ class View:
             return
         index = self.page.folds.nearest(anchor.comment)
         self.cursor = self.page.folds.nearest(self.cursor)
-        row = _HEAD
-        if index == anchor.comment:
-            for number, each in enumerate(self.page.rows(index)):
-                if each.start <= anchor.start and number >= _HEAD:
-                    row = number
+        row = self._row_of(anchor) if index == anchor.comment else _HEAD
         line = min(anchor.line, max(0, self.height - 1))
         self.top = self._walk(Place(index, row), -line)
         self._keep_cursor_on_screen(down=True)
@@ -115,7 +111,6 @@ class View:
         folds = self.page.folds
         to = folds.next(self.cursor) if by > 0 else folds.previous(self.cursor)
         if to is None:
-            self.show(self.cursor)
             return False
         self.show(to)
         return True
@@ -126,9 +121,8 @@ class View:
         What is far away, or higher than the screen, is shown from its top.
         """
         self.cursor = index
-        lines = [line for line, place in enumerate(self.screen()) if place.comment == index]
         high = self.page.height(index)
-        if lines and len(lines) >= high - (lines[0] == 0):
+        if self._shown(index) == min(self.height, high - _HEAD):
             return
         if high - 1 > self.height or self._is_above(index):
             self.top = Place(index, 0 if high <= self.height else _HEAD)
@@ -146,8 +140,7 @@ class View:
         If all of it is on the screen already, nothing moves.
         """
         self.cursor = index
-        lines = [place for place in self.screen() if place.comment == index]
-        if len(lines) < self.page.height(index) - 1:
+        if self._shown(index) < self.page.height(index) - _HEAD:
             self.top = self._walk(Place(index, _HEAD), -(self.height // 4))
 
     def click(self, line: int) -> Place | None:
@@ -167,6 +160,18 @@ class View:
         """About how many rows there are above the screen."""
         top = self._settled_top()
         return self.page.heights.above(top.comment) + top.row
+
+    def _row_of(self, anchor: Anchor) -> int:
+        """The row that shows what the anchor's row did; the header, if its text is folded away."""
+        rows = self.page.rows(anchor.comment)
+        if anchor.start > GIST and rows[-1].start == GIST:
+            return _HEAD
+        near = [number for number, row in enumerate(rows) if row.start <= anchor.start]
+        return max(_HEAD, near[-1])
+
+    def _shown(self, index: int) -> int:
+        """How many rows of a comment are on the screen, the empty one left out."""
+        return sum(place.comment == index and place.row >= _HEAD for place in self.screen())
 
     def _is_above(self, index: int) -> bool:
         return Place(index, _HEAD) < self._settled_top()

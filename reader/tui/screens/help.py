@@ -20,8 +20,8 @@ _TITLES: tuple[tuple[Where, str], ...] = (
     ("digest", "In a digest"),
 )
 _MARKS = (
-    ("│", "a known place: stated, or proved by a quote"),
-    ("┊", "a guess: “↳ 12?” is what it seems to answer"),
+    ("│", "known: stated, or proved by a quote"),
+    ("┊", "a guess; “↳ 12?” is what it may answer"),
     ("▸  ▾  ·", "folded, open, without replies"),
     ("№ 12", "the comment that a sentence is from"),
     ("depth 14 →", "deeper than the indent can show"),
