@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from reader.recovery.vocabulary import BY, PUBLISHED
+from reader.recovery.vocabulary import BY, PARTICLES, PUBLISHED
 from reader.text.dates import Written, leading_date, read_date
 
 _LONGEST = 160
 _BY = re.compile(r"(?:[Gg]eschreven |[Ww]ritten )?([^\W\d_]{2,6})\s*:?\s+(?=\S)")
 _PARTS = re.compile(r"\s+[•·|–—-]\s+|,\s+|\s+(?:op|on|am|le|el)\s+(?=\d|[^\W\d_]+\s\d)")
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’-]*(?:\s+(?:[^\W\d_][\w.'’-]*|&)){0,5}")
+_NAME_WORD = re.compile(r"[^\W\d_](?:\.|[\w'’.-]*\w)?")
+_MOST_WORDS = 6
 _LABEL = re.compile(r"([^\W\d_]{4,14})(?:\s+(?:op|on|am|le|el))?\s*:?\s+")
 _DASH = re.compile(r"\s*(?:[•·|–—:-]\s+|$)")
 _ROLE = re.compile(r"[^\W\d_][^\W\d_&/'’. -]*(?:[ &/'’-]+[^\W\d_&/'’. -]+){0,4}")
@@ -34,9 +35,22 @@ def read_byline(line: str, language: str | None = None) -> Byline | None:
     rest = line[found.end() :]
     cut = _PARTS.search(rest)
     name = rest[: cut.start()] if cut else rest
-    if _NAME.fullmatch(name) is None:
+    if not _is_name(name):
         return None
     return Byline(name) if cut is None else _with_more(name, rest[cut.end() :], language)
+
+
+def _is_name(text: str) -> bool:
+    """Whether every word begins like a name's: "Anna de Vries", "J. Müller & Co"."""
+    words = text.split()
+    return (
+        0 < len(words) <= _MOST_WORDS
+        and words[0][0].isupper()
+        and all(
+            word in PARTICLES or (word[0].isupper() and _NAME_WORD.fullmatch(word))
+            for word in words
+        )
+    )
 
 
 def _with_more(name: str, tail: str, language: str | None) -> Byline | None:

@@ -13,9 +13,9 @@ from reader.text.dates import leading_date
 
 _LONGEST = 250
 _MARK = re.compile(
-    r"\[(?P<said>[^\[\]]{4,60}?)\s(?:door|by|von|durch|par|por)\s+(?P<name>[^\[\]]{1,80}?)"
-    r"(?:,?\s+(?:op|on|am|at|le|el)\s+(?P<when>[^\[\]]{4,100}))?\]"
+    r"\[(?P<said>[^\[\]]{4,60}?)\s(?:door|by|von|durch|par|por)\s+(?P<rest>[^\[\]]{1,180})\]"
 )
+_WHEN = re.compile(r",?\s+(?:op|on|am|at|le|el)\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,19 @@ def edit_mark(line: str, language: str | None = None) -> EditMark | None:
     line = line.rstrip()
     opened = line.rfind("[", max(0, len(line) - _LONGEST))
     found = _MARK.fullmatch(line, opened) if opened != -1 else None
-    if found is None or found["said"].split()[-1].casefold() not in CHANGED:
+    if found is None or CHANGED.isdisjoint(found["said"].casefold().split()[-1:]):
         return None
-    written = leading_date(found["when"] or "", language)
-    moment = _moment(written.value if written else None)
-    return EditMark(found["name"].strip(), moment, opened if line[:opened].strip() else 0)
+    by, when = _parted(found["rest"], language)
+    return EditMark(by, _moment(when), opened if line[:opened].strip() else 0)
+
+
+def _parted(rest: str, language: str | None) -> tuple[str, date | None]:
+    """The name and the date: a name may have an "on" in it, and a date an "at"."""
+    for found in _WHEN.finditer(rest):
+        written = leading_date(rest[found.end() :], language)
+        if written is not None and written.value is not None:
+            return rest[: found.start()].strip(), written.value
+    return rest.strip(), None
 
 
 def _moment(value: date | None) -> datetime | None:

@@ -57,6 +57,10 @@ CHANGED = _words(
 # What stands around an article.
 
 BY = _words("door by von par por auteur author autor tekst text")
+PARTICLES = _words(
+    "van de der den het ten ter 't en von zu und of and y e la le du di da del & el al bin"
+)
+"""Words in names that begin in lower case."""
 PUBLISHED = _words(
     """gepubliceerd geplaatst published posted veröffentlicht publié publicado date datum
     fecha"""
