@@ -2,9 +2,9 @@
 
 Pasted text carries quotes without any mark. A sentence that an earlier comment, or the article,
 holds word for word is taken for a quote if the comment has words of its own besides, and the
-sentence is long or stands before them; so is one that is only a part of a sentence said before. A
-comment that says nothing but what another said is its echo: it keeps its sentences, and merging
-makes support of them.
+sentence is long or stands before them; so is one that is only a part of a sentence said before,
+and one that somebody quoted before. A comment that says nothing but what another said is its
+echo: it keeps its sentences, and merging makes support of them.
 """
 
 from collections import defaultdict
@@ -30,9 +30,9 @@ def without_echoes(statements: Sequence[Statement], article: Iterable[Tokens]) -
     comments = _by_comment(statements)
     first, whole = _first_said(comments, article)
     kept: list[Statement] = []
-    known: dict[tuple[Tokens, ...], list[bool]] = {}
+    known: dict[tuple[tuple[Tokens, bool], ...], list[bool]] = {}
     for said in comments:
-        content = tuple(each.tokens for each in said)
+        content = tuple((each.tokens, each.own) for each in said)
         # A comment posted twice repeats the quotes of the first one as well.
         if content not in known:
             known[content] = _own(said, first, whole)
@@ -48,7 +48,7 @@ def _own(said: Sequence[Statement], first: dict[Tokens, int], whole: set[Tokens]
     for place, each in enumerate(said):
         answered = bool(spoken) and (place < spoken[0] or len(each.tokens) >= _KEYS[0])
         foreign = first.get(each.tokens) == _ARTICLE or each.tokens not in whole
-        own.append(not (echoed[place] and (answered or foreign)))
+        own.append(each.own and not (echoed[place] and (answered or foreign)))
     return own
 
 
@@ -75,13 +75,16 @@ def _first_said(
         stream = tuple(word for tokens in sentences for word in tokens)
         for tokens in _occurring(stream, wanted):
             first.setdefault(tokens, index)
-        whole.update(tokens for tokens in sentences if first.get(tokens) == index)
+    for said in comments:
+        index = said[0].comment
+        whole.update(each.tokens for each in said if each.own and first.get(each.tokens) == index)
     return first, whole
 
 
 def _sources(
     comments: Sequence[Sequence[Statement]], article: Iterable[Tokens]
 ) -> Iterator[tuple[int, list[Tokens]]]:
+    """Yield what was said, in the order of reading: quotes are heard where they stand."""
     yield _ARTICLE, list(article)
     for said in comments:
         yield said[0].comment, [each.tokens for each in said]

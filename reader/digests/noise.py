@@ -62,7 +62,7 @@ _EDIT_NOTE = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTION = re.compile(
-    r"\b(?:wrote|writes|schreef|schrieb|a écrit|escribió)\b[^.!?]{0,40}:\s*$|^[>|]"
+    r"\b(?:wrote|writes|schreef|schrieb|a écrit|escribió)\b[^.!?]{0,40}:\s*$|^(?:[>|]|<<|\w{1,20}>\s)"
     r"|^\W*(?:[\w.@-]+ ){1,4}(?:wrote|said|schreef|zei|schrieb|sagte|a écrit|escribió|dijo)\s?:"
     r"|^(?:on|op|am|le|el)\b.{6,120}\b(?:wrote|schreef|schrieb|a écrit|escribió)\b"
     r"|^\W*(?:original message|oorspronkelijk bericht|ursprüngliche nachricht)\b",

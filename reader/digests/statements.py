@@ -19,7 +19,7 @@ _SHORT = 40
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence in a commenter's own words: `plain(body)[start:end]` of its comment."""
+    """A sentence of a comment: `plain(body)[start:end]`."""
 
     comment: int
     """The index of its comment in the thread."""
@@ -33,14 +33,15 @@ class Statement:
     opening: bool
     """Whether nothing but short sentences goes before it in its comment."""
     standing: float
-    """How well it stands alone, 0 to 1."""
+    """How well it stands alone, 0 to 1; 0 for greetings, edit notes and page furniture."""
+    own: bool = True
+    """Whether it stands in a paragraph of the commenter's, not in a quote, code or a heading."""
 
 
 def statements_of(thread: Thread, words: Words) -> list[Statement]:
     """Return the sentences of the comments that are there to be read, in reading order.
 
-    Quotes, code, tables, headings and signatures are left out; greetings, edit notes and page
-    furniture have a standing of 0.
+    Signatures are left out, and so are quotes whose origin is known: it has the same sentences.
     """
     marks = cues(words.language)
     found: list[Statement] = []
@@ -52,28 +53,28 @@ def statements_of(thread: Thread, words: Words) -> list[Statement]:
 
 def _statements(comment: Comment, index: int, words: Words, marks: Cues) -> Iterator[Statement]:
     opening = True
-    for start, end, text, place in _pieces(comment.body, words.language):
-        tokens = tuple(words.tokens(text))
-        stems = words.content(text)
-        worth = standing(text, tokens, stems, place, marks)
-        yield Statement(index, start, end, text, tokens, stems, opening, worth)
-        opening = opening and (worth == 0 or len(text) < _SHORT)
-
-
-def _pieces(body: str, language: str | None) -> Iterator[tuple[int, int, str, Place]]:
-    """Yield start, end, text and place of each sentence in the commenter's own paragraphs."""
-    for block in parse(body):
-        if block.quote or block.kind != "paragraph":
-            continue
+    known = bool(comment.quotes) and all(quote.of for quote in comment.quotes)
+    for block in parse(comment.body):
         if is_signature_mark(block.text.partition("\n")[0]):
             return
-        spans = split(block.text, language)
-        edited = any(is_edit_note(block.text[start:end]) for start, end in spans[:1])
-        for place, (start, end) in enumerate(spans):
+        own = block.kind == "paragraph" and not block.quote
+        if block.quote and known:
+            continue
+        for (start, end), place in _places(block, words.language):
             text = block.text[start:end]
-            broken = _broken(block, spans, place)
-            where = Place(bool(block.indent), broken, edited)
-            yield block.start + start, block.start + end, text, where
+            tokens, stems = tuple(words.tokens(text)), words.content(text)
+            worth = standing(text, tokens, stems, place, marks) if own else 0.0
+            span = block.start + start, block.start + end
+            yield Statement(index, *span, text, tokens, stems, own and opening, worth, own)
+            opening = opening and (worth == 0 or len(text) < _SHORT)
+
+
+def _places(block: Block, language: str | None) -> Iterator[tuple[tuple[int, int], Place]]:
+    """Yield the span of each sentence of a block, and where it stands."""
+    spans = split(block.text, language)
+    edited = bool(spans) and is_edit_note(block.text[slice(*spans[0])])
+    for place, span in enumerate(spans):
+        yield span, Place(bool(block.indent), _broken(block, spans, place), edited)
 
 
 def _broken(block: Block, spans: list[tuple[int, int]], place: int) -> bool:

@@ -26,6 +26,10 @@ def test_so_is_a_part_of_a_sentence() -> None:
     assert kept(ROADS, f"{part}\n\n{BIKES}") == [(0, ROADS), (1, BIKES)]
 
 
+def test_so_is_what_somebody_quoted_before() -> None:
+    assert kept(f"> {ROADS}\n\n{BIKES}", f"{ROADS}\n\n{TRAINS}") == [(0, BIKES), (1, TRAINS)]
+
+
 def test_so_are_the_articles_words() -> None:
     assert kept(f"{TRAINS} {BIKES}", article=TRAINS) == [(0, BIKES)]
 

@@ -10,21 +10,28 @@ from reader.digests.words import Words
 from reader.model import Article, Comment, Thread
 from reader.text.escape import escape
 from reader.text.markdown import plain
-from tests.digests.threads import statements, thread
+from tests.digests.threads import quoting, statements, thread
 
 OWN = "Trains between large cities should run every ten minutes."
 
 
 def texts(*bodies: str) -> list[str]:
-    return [each.text for each in statements(*bodies)]
+    return [each.text for each in statements(*bodies) if each.own]
 
 
-def test_quotes_code_headings_and_tables_are_left_out() -> None:
+def test_quotes_code_headings_and_tables_are_not_ones_own() -> None:
     body = (
         "> Somebody else said this before me.\n\n# A heading of my own\n\n"
         f"    code = 'not a sentence'\n\n| a | b |\n|---|---|\n| c | d |\n\n{OWN}"
     )
     assert texts(body) == [OWN]
+
+
+def test_a_quote_whose_origin_is_known_is_not_read_twice() -> None:
+    said = thread(OWN)
+    comments = (*said.comments, quoting("1", "0", OWN, "Once an hour is enough for me."))
+    found = statements_of(replace(said, comments=comments), Words("en"))
+    assert [each.text for each in found] == [OWN, "Once an hour is enough for me."]
 
 
 def test_a_signature_ends_a_comment() -> None:
