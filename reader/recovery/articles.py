@@ -14,8 +14,10 @@ from reader.recovery.captions import is_caption
 from reader.recovery.sections import body, headings, odd_lines
 from reader.text.dates import Written
 
-MAX_TITLE = 160
+MAX_TITLE = 120
 """Characters of a line that can be a title."""
+_MAX_DATED = 100
+"""Characters of a line that can be about when it was published, among other things."""
 _MADE_UP = 70
 _SENTENCE = re.compile(r"[.!?](?=\s)")
 
@@ -56,10 +58,15 @@ def read_article(
             draft.captions.extend(line.strip() for line in group)
         else:
             draft.text.append(group)
-    draft.dated = draft.dated or opened
-    odd = len(odd_lines(draft.text))
+    draft.dated = draft.dated or opened or _date_among(draft.text, language)
+    return _article(draft, has_lead=has_lead), _told(len(odd_lines(draft.text)))
+
+
+def _told(odd: int) -> tuple[str, ...]:
+    if odd == 1:
+        return ("a short line of the page could not be placed: it stands in the article",)
     told = f"{odd} short lines of the page could not be placed: they stand in the article"
-    return _article(draft, has_lead=has_lead), (told,) if odd else ()
+    return (told,) if odd else ()
 
 
 def is_title(group: Sequence[str]) -> bool:
@@ -120,7 +127,7 @@ def _sign(draft: _Draft, group: Sequence[str], after: Sequence[str], language: s
         elif (
             not (draft.role or role)
             and is_role(line)
-            and (byline or (signed and (not after or read_dateline(after[0], language))))
+            and (byline or (signed and (not after or _opens_with_date(after[0], language))))
         ):
             role = line.strip()
         else:
@@ -131,11 +138,22 @@ def _sign(draft: _Draft, group: Sequence[str], after: Sequence[str], language: s
     return True
 
 
+def _date_among(groups: Sequence[Sequence[str]], language: str | None) -> Written | None:
+    """The date of a short line that says more, such as "03-02-2026 • thanks to Anna"; it stays."""
+    dates = (_opens_with_date(line, language) for group in groups for line in group)
+    return next((found for found in dates if found is not None), None)
+
+
+def _opens_with_date(line: str, language: str | None) -> Written | None:
+    found = opening_date(line, language) if len(line) <= _MAX_DATED else None
+    return found[0] if found is not None else None
+
+
 def _stands_alone(found: Byline, group: Sequence[str], after: Sequence[str]) -> bool:
     """Whether one word after "by" is a name: a heading such as "By design" is followed by text."""
     if " " in found.name or found.role or found.dated or len(group) > 1 or not after:
         return True
-    return is_role(after[0]) or read_dateline(after[0]) is not None
+    return is_role(after[0]) or _opens_with_date(after[0], None) is not None
 
 
 def _article(draft: _Draft, *, has_lead: bool) -> Article:

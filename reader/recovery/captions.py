@@ -7,13 +7,15 @@ from reader.recovery.vocabulary import PICTURE_AGENCIES, PICTURE_LABELS, SOURCE_
 
 _LONGEST = 400
 _LONGEST_CREDIT = 100
+_SHORT = 150
 _CREDIT = re.compile(r"(?:^|[\s(])(?:([^\W\d_]+(?:['’]s)?)\s*:|©)\s*(?=\S)")
 
 
 def is_caption(lines: Sequence[str]) -> bool:
     """Whether these lines, which no blank line parts, are a picture's caption with its credit.
 
-    A lone source ("Bron: The Guardian") is the article's, unless it names a picture's agency.
+    A lone source ("Bron: The Guardian") is the article's, unless it names a picture's agency or
+    stands behind a few words ("The harbour. Bron: Pixabay").
     """
     if not lines or sum(map(len, lines)) > _LONGEST:
         return False
@@ -24,7 +26,9 @@ def is_caption(lines: Sequence[str]) -> bool:
             continue
         if label == "©" or label in PICTURE_LABELS:
             return True
-        if label in SOURCE_LABELS and (len(lines) > 1 or _names_agency(credit)):
+        words = lines[-1][: found.start() + 1].rstrip()
+        behind = words.endswith((".", "!", "?", "(", ")")) and len(lines[-1]) <= _SHORT
+        if label in SOURCE_LABELS and (len(lines) > 1 or behind or _names_agency(credit)):
             return True
     return False
 

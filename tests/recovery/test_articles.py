@@ -62,6 +62,15 @@ def test_a_date_before_the_text_is_taken_off() -> None:
     assert (month.published, month.published_text) == (None, "2026-01")
 
 
+def test_a_line_that_says_more_than_the_date_is_read_and_kept() -> None:
+    article, notices = read_article(
+        ["Titel", "", SENTENCE, "", "Door Anna de Vries", "", "03-02-2026 20:35 • met dank aan Jan"]
+    )
+    assert article.published == datetime(2026, 2, 3, 20, 35)
+    assert article.body == f"{SENTENCE}\n\n03-02-2026 20:35 • met dank aan Jan"
+    assert len(notices) == 1
+
+
 def test_a_heading_that_begins_like_a_byline_is_a_heading() -> None:
     article = read(f"Titel\n\n{SENTENCE}\n\nBy Design\n\n{SENTENCE}")
     assert article.author is None

@@ -13,6 +13,7 @@ from reader.recovery.captions import is_caption
         ["Foto: Anna de Vries"],
         ["The harbour (photo: Reuters)"],
         ["Bron: ANP"],
+        ["De haven in de winter. Bron: eigen werk"],
         ["© Anna de Vries"],
         ["Bild: dpa"],
     ],
