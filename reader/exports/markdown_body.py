@@ -13,7 +13,6 @@ markdown-it drops what is nested 20 deep, and the comment itself stands up to 8 
 _COSTS = {">": 1, "-": 2, "1": 2}
 _LARGEST = 999_999_999
 _RULE = "* * *"
-_CLOSING = re.compile(r"(?<!\S)#$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +140,5 @@ def _fenced(code: str) -> list[str]:
 
 
 def _heading(block: Block) -> str:
-    """A heading is one line, and ends in no sign of its own."""
-    written = styled(block.text, block.spans).replace("\\\n", "&#10;")
-    return _CLOSING.sub(r"\\#", written)
+    """A heading is one line."""
+    return styled(block.text, block.spans).replace("\\\n", "&#10;")

@@ -11,7 +11,7 @@ from reader.text.escape import link, start
 from reader.text.markdown import Span, parse
 
 _SPECIAL = re.compile(
-    r"[\\`*_\[\]<>&~|$]|%(?=%)|(?<=%)%|=(?==)|(?<==)=|(?<!\S)#(?=\S)|(?<!\S)\^(?=\S)|\{(?=[{%#+-])"
+    r"[\\`*_\[\]<>&~|$]|%(?=%)|(?<=%)%|=(?==)|(?<==)=|(?<!\S)#|(?<!\S)\^(?=\S)|\{(?=[{%#+-])"
 )
 _EDGES = re.compile(r"^\s+|\s+$")
 _UNSAFE = re.compile(r"[\x00-\x20<>\\`|]")
@@ -39,8 +39,8 @@ def escaped(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return `text` escaped, on one line, to stand after other words."""
-    return escaped(" ".join(text.split()))
+    """Return `text` escaped, on one line, to stand anywhere in a line."""
+    return start(escaped(" ".join(text.split())))
 
 
 def address(text: str, href: str) -> str:

@@ -8,6 +8,9 @@ from reader.text.markdown import Block, Span, parse
 from reader.text.width import cell_width
 from reader.text.wrap import hang
 
+LEAST = 12
+"""Cells that the text has even where it is nested deeply."""
+
 _CODE = "    "
 
 
@@ -32,18 +35,24 @@ ASCII = Signs("| ", ": ", "> ", "=", "-", "* * *", " - ", "--")
 
 
 def lay_out(body: str, width: int, signs: Signs) -> list[str]:
-    """Return the lines of `body`, none wider than `width` cells where that can be had."""
+    """Return the lines of `body`, none wider than `width` cells.
+
+    Bars and indents leave at least LEAST cells to the text; the outer ones give way.
+    """
     lines = list[str]()
     before: Block | None = None
-    rest = ""
+    pad = ""
+    room = max(0, width - LEAST)
     for block in parse(body):
         if before is not None and not _stand_close(before, block):
-            lines.append((signs.quote * min(before.quote, block.quote)).rstrip())
-        bar = signs.quote * block.quote
-        first, rest = _hanging(block, rest)
-        lines.extend(hang(_shown(block, signs), bar + first, bar + rest, width))
+            lines.append((signs.quote * min(before.quote, block.quote))[-room:].rstrip())
+        marker, pad = _hanging(block, pad)
+        bars = signs.quote * block.quote
+        code = _CODE if block.kind == "code" else ""
+        first, rest = (f"{bars}{each}{code}"[-room:] if room else "" for each in (marker, pad))
+        lines.extend(hang(_shown(block, signs), first, rest, width))
         if block.kind == "heading":
-            lines.append(bar + rest + signs.heading * cell_width(lines[-1][len(bar + rest) :]))
+            lines.append(rest + signs.heading * cell_width(lines[-1][len(rest) :]))
         before = block
     return lines
 
@@ -60,8 +69,6 @@ def _hanging(block: Block, before: str) -> tuple[str, str]:
         outer = "  " * (block.indent - 1)
         return f"{outer}{block.marker} ", f"{outer}{' ' * (len(block.marker) + 1)}"
     pad = before if block.indent and before else "  " * block.indent
-    if block.kind == "code":
-        pad += _CODE
     return pad, pad
 
 

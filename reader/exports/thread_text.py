@@ -34,12 +34,12 @@ def show(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
 def _article(article: Article, width: int, signs: Signs) -> Iterator[str]:
     yield from _title(_one_line(article.title), signs.title, width)
     if article.title_made_up:
-        yield "(without a title: these are the text's first words)"
+        yield from hang("(without a title: these are the text's first words)", "", "", width)
     about = byline(article, _one_line)
     if about:
         yield from hang(signs.join.join(about), "", "", width)
     if article.url:
-        yield _one_line(article.url)
+        yield from hang(_one_line(article.url), "", "", width)
     for body in (article.lead, article.body):
         if body:
             yield ""

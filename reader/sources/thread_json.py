@@ -86,7 +86,7 @@ def read(document: Document) -> Thread:
     values = _rescued(document.text) if whole is None else whole
     if isinstance(values, list):
         values = {"comments": values}
-    if not isinstance(values, dict) or not (values.get("article") or "comments" in values):
+    if not isinstance(values, dict) or not _is_thread(values):
         raise _unreadable(document, damage, values)
     odd = _Oddities()
     record = Record(values, odd.fields)
@@ -109,6 +109,12 @@ def _rescued(text: str) -> dict[str, object]:
         "article": members(text, "article"),
         **({"comments": found} if (found := list(items(text, "comments", "id"))) else {}),
     }
+
+
+def _is_thread(values: dict[str, object]) -> bool:
+    """Whether there is an article, or a list of comments; a digest has but their number."""
+    article = values.get("article")
+    return bool(isinstance(article, dict) and article) or isinstance(values.get("comments"), list)
 
 
 def _unreadable(document: Document, damage: Damage | None, values: object) -> SourceError:

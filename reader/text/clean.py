@@ -29,6 +29,10 @@ _TAGS = re.compile("(?<=\U0001f3f4)[\U000e0030-\U000e0039\U000e0061-\U000e007a]{
 _EMOJI = re.compile(
     "[\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff\ufe0f\u20e3\U000e007f]",
 )
+_UNASSIGNED = re.compile(
+    "[\u2065\ufff0-\ufff8\U000e0000\U000e0002-\U000e001f\U000e0080-\U000e00ff\U000e01f0-\U000e0fff]"
+)
+"""Characters that Unicode has set aside to be invisible, though they mean nothing yet."""
 _JOINING = re.compile(
     "[\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua9ff\uaa60-\uabff\U00010a00-\U00011fff]"
 )
@@ -61,7 +65,7 @@ def _without_invisible(text: str) -> str:
                 kept.append(char)
                 marks = 0
             continue
-        kind = category(char)
+        kind = "Cf" if _UNASSIGNED.match(char) else category(char)
         if kind in ("Mn", "Me"):
             marks += 1
             if marks <= MAX_MARKS and _mark_stands(char, kept):

@@ -61,6 +61,7 @@ def test_what_languages_and_emoji_need_stays(text: str) -> None:
         ("zero\u200bwidth\u200djoiner\u2060\ufeff", "zerowidthjoiner"),
         ("abc\u202edef\u202c\u2066ghi\u2069\u200f", "abcdefghi"),
         ("tags\U000e0041\U000e0042", "tags"),
+        ("to be invisible\u2065\ufff0\U000e0080\U000e0fff", "to be invisible"),
         ("\x07bell \x9bcsi \x7fdel", "␇bell �csi ␡del"),
         ("lone\ud800surrogate", "lone�surrogate"),
         ("not\ufffea\U0001ffffcharacter", "not�a�character"),
