@@ -3,7 +3,6 @@
 Whatever is not recognised as something else is a paragraph of the body, so no line is lost.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -12,14 +11,11 @@ from reader.recovery.bodies import markdown
 from reader.recovery.bylines import Byline, is_role, opening_date, read_byline, read_dateline
 from reader.recovery.captions import is_caption
 from reader.recovery.sections import body, headings, odd_lines
+from reader.recovery.titles import is_title, made_up_title
 from reader.text.dates import Written
 
-MAX_TITLE = 120
-"""Characters of a line that can be a title."""
 _MAX_DATED = 100
 """Characters of a line that can be about when it was published, among other things."""
-_MADE_UP = 70
-_SENTENCE = re.compile(r"[.!?](?=\s)")
 
 
 @dataclass(slots=True)
@@ -67,27 +63,6 @@ def _told(odd: int) -> tuple[str, ...]:
         return ("a short line of the page could not be placed: it stands in the article",)
     told = f"{odd} short lines of the page could not be placed: they stand in the article"
     return (told,) if odd else ()
-
-
-def is_title(group: Sequence[str]) -> bool:
-    """Whether the first lines of a text are its title: one short line, not a sentence."""
-    line = group[0].strip()
-    stopped = line.endswith(".") and not line.endswith("..")
-    if len(group) > 1 or len(line) > MAX_TITLE or stopped:
-        return False
-    return read_byline(line) is None and read_dateline(line) is None and not is_caption(group)
-
-
-def made_up_title(text: str) -> str:
-    """Return the start of the first sentence of `text`, cut at a word."""
-    start = " ".join(text[: 4 * _MADE_UP].split())
-    ended = _SENTENCE.search(start)
-    if ended is not None and ended.start() <= _MADE_UP:
-        return start[: ended.start()]
-    if len(start) <= _MADE_UP:
-        return start.rstrip(".")
-    cut = start.rfind(" ", 0, _MADE_UP + 1)
-    return start[: cut if cut > 0 else _MADE_UP].rstrip(" ,;:–—-") + "…"
 
 
 def _dated(lines: Sequence[str], language: str | None) -> tuple[Written | None, Sequence[str]]:

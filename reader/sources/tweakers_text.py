@@ -8,9 +8,10 @@ the thread's notices.
 from dataclasses import replace
 
 from reader.model import Document, Thread, arrange
-from reader.recovery.articles import made_up_title, read_article
+from reader.recovery.articles import read_article
 from reader.recovery.comments import read_comments
 from reader.recovery.layout import Layout, find_layout
+from reader.recovery.titles import made_up_title
 from reader.text.clean import clean
 from reader.text.language import detect_language
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Article
-from reader.recovery.articles import made_up_title, read_article
+from reader.recovery.articles import read_article
 from reader.text.markdown import plain
 from tests.hostile import clean_texts
 
@@ -88,20 +88,6 @@ def test_short_lines_that_are_neither_are_kept_and_announced() -> None:
     assert article.body == f"{SENTENCE}\n\nDelen\n\nLees meer"
     assert len(notices) == 1
     assert notices[0].startswith("2 short lines")
-
-
-@pytest.mark.parametrize(
-    ("text", "title"),
-    [
-        ("Kort en goed. En dan verder met de rest van het verhaal.", "Kort en goed"),
-        ("Geen punt", "Geen punt"),
-        ("woord " * 30, "woord " * 10 + "woord…"),
-        ("x" * 200, "x" * 70 + "…"),
-        ("", ""),
-    ],
-)
-def test_a_title_is_made_of_the_first_sentence(text: str, title: str) -> None:
-    assert made_up_title(text) == title
 
 
 @given(st.lists(clean_texts).map("\n".join))
