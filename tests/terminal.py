@@ -123,7 +123,8 @@ class Terminal:
         """Read until the program ends; return its exit code, negative for a signal."""
         until = time.perf_counter() + timeout
         while self._read(max(0.0, until - time.perf_counter())):
-            assert time.perf_counter() < until, f"The program never ended:\n{self.text}"
+            pass
+        assert self._over, f"The program never ended:\n{self.text}"
         if self._status is None:
             _, self._status = os.waitpid(self.pid, 0)
         return os.waitstatus_to_exitcode(self._status)
@@ -136,6 +137,7 @@ class Terminal:
         os.close(self._fd)
 
     _last = 0.0
+    _over = False
 
     def _read(self, timeout: float) -> bool:
         """Take in what comes within `timeout` seconds; False if nothing came or it ended."""
@@ -145,8 +147,9 @@ class Terminal:
         try:
             data = os.read(self._fd, 1 << 20)
         except OSError:  # Linux says so when the program has closed its side.
-            return False
+            data = b""
         if not data:
+            self._over = True
             return False
         self._last = time.perf_counter()
         self.raw += data
