@@ -47,7 +47,7 @@ _CUES = {
         "verbs": "is was wordt werd kan kon zou zal moet mag gaat blijft lijkt heeft had hoeft"
         " hangt kost werkt komt maakt klopt boeit gebeurt staat valt zegt ligt doet betekent"
         " zijn waren",
-        "joining": "en maar of want dus daarom daarnaast bovendien echter ook toch anders vandaar"
+        "joining": "en maar want dus daarom daarnaast bovendien echter ook toch anders vandaar"
         " daarentegen alleen vooral dan toen verder desondanks sterker kortom oftewel evenals"
         " net eveneens",
         "half": "omdat doordat terwijl zodat waardoor waarbij hetgeen tenzij aangezien opdat"

@@ -44,6 +44,7 @@ _FURNITURE = (
     r"|enviado desde|(?:to )?unsubscribe|(?:posted|geplaatst) (?:by|door)|click here|klik hier"
     r"|(?:deze reactie|dit bericht) (?:is|werd)|this (?:comment|post) (?:was|has been)"
     r"|(?:ping|track)back:|signed-off-by:|reviewed-by:|\[?quote\b|zitat\b|citaat\b|citation\b"
+    r"|click to expand|klicke in dieses feld|klik om te vergroten"
     r"|originally posted by|\d+ files? changed"
 )
 _EDIT = (
@@ -62,7 +63,8 @@ _EDIT_NOTE = re.compile(
     re.IGNORECASE,
 )
 _ATTRIBUTION = re.compile(
-    r"\b(?:wrote|writes|schreef|schrieb|a écrit|escribió)\b[^.!?]{0,40}:\s*$|^(?:[>|]|<<|\w{1,20}>\s)"
+    r"^(?:[>|]|<<|\w{1,20}>\s)"
+    r"|\b(?:wrote|writes|schreef|schrieb|a écrit|escribió)\b[^.!?]{0,40}:\s*$"
     r"|^\W*(?:[\w.@-]+ ){1,4}(?:wrote|said|schreef|zei|schrieb|sagte|a écrit|escribió|dijo)\s?:"
     r"|^(?:on|op|am|le|el)\b.{6,120}\b(?:wrote|schreef|schrieb|a écrit|escribió)\b"
     r"|^\W*(?:original message|oorspronkelijk bericht|ursprüngliche nachricht)\b",

@@ -77,7 +77,7 @@ class ThreadSummariser:
     def _points(self, reading: Reading, start: int, end: int, wanted: int) -> tuple[Point, ...]:
         """The points of the comments in [start, end)."""
         comments = reading.thread.comments[start:end]
-        said = reading.between(start, end)
+        said = [each for each in reading.between(start, end) if each.standing > 0]
         claims = merged(said, cues(reading.words.language).denying)
         candidates = _best(weighed(claims, self._ratings(claims, reading), reading.subject))
         heard = {each.comment for each in candidates}
@@ -121,10 +121,10 @@ def _voices(comments: Sequence[Comment]) -> int:
 
 
 def _rated(statements: Sequence[Statement]) -> list[int]:
-    """The places of the statements to rate: all that say anything, unless they are too many."""
-    places = [place for place, each in enumerate(statements) if each.standing > 0]
+    """The places of the statements to rate: all of them, unless they are too many."""
+    places = range(len(statements))
     if len(places) <= RATED:
-        return places
+        return list(places)
     order: list[tuple[int, float, int]] = []
     turns: Counter[int] = Counter()
     for place in sorted(places, key=lambda place: -statements[place].standing):

@@ -38,7 +38,7 @@ class Candidate:
 def weighed(
     claims: Sequence[Claim], ratings: Mapping[int, float], subject: Sequence[str]
 ) -> list[Candidate]:
-    """Return the `claims` that say anything at all as candidates, in their order.
+    """Return the `claims` as candidates, in their order.
 
     `ratings` says how central the claim at an index is, `subject` holds the stems of the
     article's title and lead.
@@ -62,8 +62,7 @@ def weighed(
             * (1 + _EARLY * (last - said.comment) / max(1, last - first))
             * (1 + _ON_SUBJECT * cosine(vector, theme))
         )
-        if worth > 0:
-            found.append(Candidate(claim, worth, vector))
+        found.append(Candidate(claim, worth, vector))
     return found
 
 

@@ -42,6 +42,11 @@ def test_who_said_the_same_is_counted() -> None:
     assert (point.text, point.similar) == (POOL[0], ("2", "3"))
 
 
+def test_a_quote_under_its_speakers_name_is_no_support() -> None:
+    made = digest(thread(POOL[0], f"Somebody said: {POOL[0]} {POOL[1]}"), 2)
+    assert [(point.text, point.similar) for point in made.points] == [(POOL[0], ()), (POOL[1], ())]
+
+
 def test_a_quote_is_never_counted_as_the_quoters_words() -> None:
     comments = [
         Comment(id="a", body=POOL[0]),
