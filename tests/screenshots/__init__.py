@@ -1,0 +1,1 @@
+"""Pictures of the screen, for README and for looking at; made with python -m tests.screenshots."""
