@@ -88,6 +88,7 @@ class ReaderApp(App[None]):
         """Search for a command."""
         from reader.tui.commands import Palette
 
+        self._all_themes()
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
@@ -119,13 +120,13 @@ class ReaderApp(App[None]):
 
     def _begin_with(self, name: str) -> None:
         """Take one theme without reading the others, which can wait until they are wanted."""
-        for own in tuple(self.available_themes):
-            if own != self.theme:
-                self.unregister_theme(own)
+        theirs = set(self.available_themes)
         for each in (name, themes.DEFAULT):
             found = themes.find(each)
             if isinstance(found, Theme):
                 self._take(found)
+                for each_of_theirs in theirs - {found.name}:
+                    self.unregister_theme(each_of_theirs)
                 return
             self._notices.append(str(found) if found else f"there is no theme called {each}")
 

@@ -61,7 +61,9 @@ BAKERY = Thread(
                 link="quoted",
                 quotes=(Quote("Who else will bake rye without sugar?", "c1"),),
             ),
-            _comment(3, 2, "Only when the baker has slept.", "sour", link="inferred", confidence=0.4),
+            _comment(
+                3, 2, "Only when the baker has slept.", "sour", link="inferred", confidence=0.4
+            ),
             _comment(
                 4,
                 1,
@@ -83,7 +85,13 @@ BAKERY = Thread(
 def chain(length: int) -> Thread:
     """Comments that each answer the one before."""
     comments = [
-        Comment(f"c{n}", parent=f"c{n - 1}" if n else None, depth=n, replies=length - n - 1, body=f"Word {n}")
+        Comment(
+            f"c{n}",
+            parent=f"c{n - 1}" if n else None,
+            depth=n,
+            replies=length - n - 1,
+            body=f"Word {n}",
+        )
         for n in range(length)
     ]
     return Thread("test", ARTICLE, tuple(comments))
@@ -92,9 +100,21 @@ def chain(length: int) -> Thread:
 def wide(count: int, words: int = 30) -> Thread:
     """Comments that answer nobody, each with a number of words."""
     comments = [
-        Comment(f"c{n}", body=" ".join(f"w{n}x{word}" for word in range(words))) for n in range(count)
+        Comment(f"c{n}", body=" ".join(f"w{n}x{word}" for word in range(words)))
+        for n in range(count)
     ]
     return Thread("test", ARTICLE, tuple(comments))
+
+
+def bushy(roots: int) -> Thread:
+    """Conversations of a comment, a reply, and a reply to that."""
+    comments = []
+    for root in range(roots):
+        for depth in range(3):
+            number = 3 * root + depth
+            parent = f"c{number - 1}" if depth else None
+            comments.append(Comment(f"c{number}", parent=parent, body=f"Text {number}. And more."))
+    return Thread("test", ARTICLE, arrange(comments).comments)
 
 
 def page_of(thread: Thread, width: int = 60) -> Page:

@@ -67,7 +67,7 @@ def _gist(comment: Comment, gist: Gist | None, width: int) -> list[Row]:
     """The rows of a folded comment; a branch has as many before its gist is there as after."""
     if not comment.replies:
         words = _words(parse(comment.body))
-        return [Row((Run(clip(words, width), "gist"),), GIST)] if words else []
+        return [Row((Run(_cut(words, width), "gist"),), GIST)] if words else []
     rows = _clipped(gist or _WAITING, width)
     return rows + [Row((), GIST)] * (GIST_ROWS - len(rows))
 
@@ -86,9 +86,18 @@ def _clipped(gist: Gist, width: int) -> list[Row]:
     lines[GIST_ROWS - 1 :] = [" ".join(lines[GIST_ROWS - 1 :])] if len(lines) >= GIST_ROWS else []
     if len(lines) < GIST_ROWS and cell_width(lines[-1]) + taken > width:
         lines.append("")
-    lines[-1] = clip(lines[-1], max(1, width - taken))
+    lines[-1] = _cut(lines[-1], max(1, width - taken))
     rows = [Row((Run(clip(line, width), "gist"),), GIST) for line in lines]
     if source:
         gap = "  " if lines[-1] else ""
         rows[-1] = Row((Run(f"{lines[-1]}{gap}", "gist"), Run(source, "gist-source")), GIST)
     return rows
+
+
+def _cut(text: str, width: int) -> str:
+    """As much of `text` as fits, to the end of a word unless that leaves little."""
+    if cell_width(text) <= width:
+        return text
+    kept = clip(text, width).removesuffix("…")
+    whole = kept.rpartition(" ")[0]
+    return f"{whole if 2 * len(whole) > len(kept) else kept}…"

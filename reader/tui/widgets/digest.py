@@ -52,7 +52,7 @@ class DigestPane(SheetPane):
         self._title, self._points, self._word = title, points, word
         self._selected = 0
         self.sheet.top = 0
-        self.fill()
+        self.refit()
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The title, then the points."""

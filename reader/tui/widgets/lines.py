@@ -23,7 +23,7 @@ class Lines(Widget):
     BACKGROUND = "background"
     """The variable of the theme that the rows stand on."""
     _painter: Painter | None = None
-    _fitted = Size(0, 0)
+    _fitted: Size | None = None
 
     @property
     def painter(self) -> Painter:
@@ -39,7 +39,7 @@ class Lines(Widget):
 
     def on_resize(self) -> None:
         """Be laid out before keys come, painted or not."""
-        self._refit()
+        self._fit()
 
     def repaint(self) -> None:
         """Take in that the theme is another one."""
@@ -47,7 +47,12 @@ class Lines(Widget):
         self.refresh()
 
     def fit(self, size: Size) -> None:
-        """Lay out for a size; called once for each, at the latest when it is painted."""
+        """Lay out for a size; called when that changes, at the latest when it is painted."""
+
+    def refit(self) -> None:
+        """Lay out anew, for whatever size there is by the next frame."""
+        self._fitted = None
+        self.refresh()
 
     def strips(self) -> Sequence[Strip]:
         """What to draw, from the top; what is missing below is left empty."""
@@ -65,7 +70,7 @@ class Lines(Widget):
         When the terminal is resized Textual paints before it says so: what has to be laid out
         anew is laid out here, and the first frame is right.
         """
-        self._refit()
+        self._fit()
         style = self.painter.palette.style("body")
         strips = list(self.strips()[crop.y : crop.bottom])
         strips += [Strip([Segment(" " * crop.right, style)])] * (crop.height - len(strips))
@@ -75,7 +80,8 @@ class Lines(Widget):
             strip.adjust_cell_length(crop.right, style).crop(crop.x, crop.right) for strip in strips
         ]
 
-    def _refit(self) -> None:
-        if self.size != self._fitted:
+    def _fit(self) -> None:
+        # A hidden widget has no size, and keeps what it had laid out.
+        if self.size and self.size != self._fitted:
             self._fitted = self.size
             self.fit(self.size)

@@ -44,11 +44,6 @@ class SheetPane(Lines, can_focus=True):
             for row in self.sheet.screen()
         ]
 
-    def fill(self) -> None:
-        """Show other rows."""
-        self.fit(self.size)
-        self.refresh()
-
     def fit(self, size: Size) -> None:
         """Wrap anew; what was at the top stays there."""
         self.sheet.height = size.height

@@ -9,7 +9,9 @@ from reader.tui.page.heights import Heights
 ROWS = st.lists(st.tuples(st.integers(1, 9), st.booleans()), min_size=1, max_size=1300)
 
 
-@given(ROWS, st.lists(st.tuples(st.integers(0, 1299), st.integers(1, 9), st.booleans()), max_size=5))
+@given(
+    ROWS, st.lists(st.tuples(st.integers(0, 1299), st.integers(1, 9), st.booleans()), max_size=5)
+)
 def test_totals_and_places_agree_with_plain_sums(
     rows: list[tuple[int, bool]], changes: list[tuple[int, int, bool]]
 ) -> None:

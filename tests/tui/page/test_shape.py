@@ -8,7 +8,9 @@ from tests.tui.page.shapes import shaped
 
 
 @given(shaped())
-def test_siblings_and_roots_are_those_that_the_comments_state(comments: tuple[Comment, ...]) -> None:
+def test_siblings_and_roots_are_those_that_the_comments_state(
+    comments: tuple[Comment, ...],
+) -> None:
     shape = Shape(comments)
     places = {comment.id: index for index, comment in enumerate(comments)}
     for index, comment in enumerate(comments):

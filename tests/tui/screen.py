@@ -1,0 +1,123 @@
+"""Runs the app without a terminal and reads its screen."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import Future
+from contextlib import asynccontextmanager
+from threading import Event
+
+from textual.pilot import Pilot
+
+from reader.model import Point, Thread
+from reader.text.markdown import plain
+from reader.tui.app import ReaderApp
+from reader.tui.screens.reading import ReadingScreen
+from reader.tui.widgets.thread import ThreadPane
+from tests.tui.threads import NOW
+
+
+class Digests:
+    """Digests without a summariser: the first words of each comment, as they come."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[int | None, int | None]] = []
+        self.error: Exception | None = None
+        self.go = Event()
+        self.go.set()
+
+    def __call__(self, thread: Thread) -> Callable[[int | None, int | None], Sequence[Point]]:
+        def make(index: int | None, points: int | None) -> Sequence[Point]:
+            self.asked.append((index, points))
+            assert self.go.wait(10)
+            if self.error is not None:
+                raise self.error
+            comments = thread.comments if index is None else thread.branch(index)[1:]
+            made = []
+            for comment in comments:
+                text = plain(comment.body)
+                if text:
+                    end = text.find(".") + 1 or len(text)
+                    made.append(Point(text[:end], comment.id, 0, end, 1.0, comment.author))
+            return made[: points or 4]
+
+        return make
+
+
+class Running:
+    """An app that runs, with shorthands for what tests look at."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None], digests: Digests) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.digests = digests
+
+    @property
+    def screen(self) -> ReadingScreen:
+        assert isinstance(self.app.screen, ReadingScreen)
+        return self.app.screen
+
+    @property
+    def comments(self) -> ThreadPane:
+        return self.screen.query_one(ThreadPane)
+
+    @property
+    def cursor(self) -> int:
+        """The number of the comment under the cursor, counted from 1."""
+        return self.comments.view.cursor + 1
+
+    @property
+    def line(self) -> int | None:
+        """The line of the pane that the cursor's header is on."""
+        return self.comments.view.line_of(self.comments.view.cursor)
+
+    @property
+    def folded(self) -> list[int]:
+        """The numbers of the folded comments."""
+        return [n for n, shut in enumerate(self.comments.page.folds.folded, 1) if shut]
+
+    @property
+    def front(self) -> str | None:
+        """The pane that keys go to."""
+        return None if self.app.focused is None else self.app.focused.id
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen's text."""
+        strips = self.app.screen._compositor.render_strips()
+        return [strip.text.rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each when what the last one did is done."""
+        for key in keys:
+            await self.pilot.press(key)
+        await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds that another thread has to do first."""
+        for _ in range(2_000):
+            if holds():
+                return
+            await self.pilot.pause(0.001)
+        raise AssertionError(f"It never came true:\n{self.text}")
+
+
+def done(thread: Thread) -> Future[Thread]:
+    """A thread that was read."""
+    pending = Future[Thread]()
+    pending.set_result(thread)
+    return pending
+
+
+@asynccontextmanager
+async def reading(
+    thread: Thread, size: tuple[int, int] = (120, 40), *, theme: str | None = None
+) -> AsyncIterator[Running]:
+    """The app on a thread, at a size in columns and lines."""
+    digests = Digests()
+    app = ReaderApp(done(thread), "test", theme=theme, make=digests, now=NOW)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Running(app, pilot, digests)
