@@ -16,7 +16,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv`; return 0 if all is well, 1 or 2 as errors have it, or 130."""
     streams.prepare()
     try:
-        code = run(sys.argv[1:] if argv is None else argv)
+        try:
+            code = run(sys.argv[1:] if argv is None else argv)
+        except SystemExit as left:  # How argparse ends after --help.
+            code = left.code if isinstance(left.code, int) else 0
         streams.flush()
     except ReaderError as error:
         streams.say(error)
@@ -27,8 +30,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         streams.silence()
         return INTERRUPTED
-    except SystemExit as left:  # How argparse ends after --help.
-        return left.code if isinstance(left.code, int) else 0
     except MemoryError:
         streams.say("there is not enough memory for this. Give a smaller source")
         return 1

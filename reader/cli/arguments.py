@@ -4,6 +4,7 @@ import argparse
 import sys
 from typing import NoReturn
 
+from reader.cli import streams
 from reader.fetch import STDIN
 from reader.model import UsageError
 
@@ -22,6 +23,10 @@ class Parser(argparse.ArgumentParser):
             allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 (argparse's interface.)
+        """Print the help the way all data is printed."""
+        streams.write(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of leaving the program."""

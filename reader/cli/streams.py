@@ -4,7 +4,8 @@ import io
 import os
 import stat
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.model import ReaderError, UsageError
@@ -21,11 +22,18 @@ def prepare() -> None:
 def say(*messages: object) -> None:
     """Tell the reader each message on a line of its own on standard error."""
     for message in messages:
-        line = " ".join(clean(str(message)).split())
+        line = " ".join(clean(_named(str(message))).split())
         # A standard error that is closed or full must not stop the work.
         with suppress(OSError, AttributeError):
             sys.stderr.write(f"reader: {line}\n")
             sys.stderr.flush()
+
+
+def _named(message: str) -> str:
+    """Undo what an ASCII locale does to the names in the command's arguments (PEP 383)."""
+    with suppress(UnicodeEncodeError):
+        return message.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return message
 
 
 def check(output: str | None, *, force: bool) -> None:
@@ -59,9 +67,10 @@ def write(text: str, output: str | None = None, *, force: bool = False) -> None:
 
 
 def flush() -> None:
-    """Empty standard output while a failure can still be told."""
-    if sys.stdout is not None:
-        sys.stdout.flush()
+    """Empty standard output while a failure can still be told; BrokenPipeError passes."""
+    with _failures_told():
+        if sys.stdout is not None:
+            sys.stdout.flush()
 
 
 def silence() -> None:
@@ -75,9 +84,16 @@ def silence() -> None:
 def _print(text: str) -> None:
     if sys.stdout is None:
         raise ReaderError("standard output is closed", remedy="Give a file with -o.")
-    try:
+    with _failures_told():
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    """Say in our own words why standard output takes no more; a closed pipe is no failure."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

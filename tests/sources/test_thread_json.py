@@ -208,6 +208,8 @@ def test_a_newer_version_is_read_and_told() -> None:
         (WHOLE[:200], 1.0),
         ('{"format": "reader-digest"}', 1.0),
         ('{"article": {}, "comments": []}', 0.3),
+        ('{"comments": [{"id": "a"}]}', 0.3),
+        ('{"comments": ["a"]}', 0.0),
         ('{"title": "something else"}', 0.0),
         (f"Een pagina over {WHOLE}", 0.0),
         ("", 0.0),
