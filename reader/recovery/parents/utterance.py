@@ -1,6 +1,5 @@
-"""Infers whom each comment answers, from the texts of the comments in page order."""
+"""What is known of a comment before its parent is, and what is guessed of it after."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,18 +30,3 @@ class ParentGuess:
     """"quoted" where a verbatim quote proves the parent."""
     confidence: float
     """The probability, 0 to 1, that `parent` is right; 1.0 for a quoted fact."""
-
-
-def infer(utterances: Sequence[Utterance], article: str = "") -> tuple[ParentGuess, ...]:
-    """Return a guess for each utterance; they stand in page order, replies below what they answer.
-
-    The result is a forest in pre-order: a parent is the previous utterance or an ancestor of it.
-    """
-    guesses = []
-    for index, utterance in enumerate(utterances):
-        quoted = utterance.opening_quote
-        if quoted is not None and quoted == index - 1:
-            guesses.append(ParentGuess(quoted, "quoted", 1.0))
-        else:
-            guesses.append(ParentGuess(None, "inferred", 0.3))
-    return tuple(guesses)
