@@ -17,6 +17,8 @@ Tokens = tuple[str, ...]
 _KEYS = (8, 5)
 """Sentences are looked up by their first 8 words, shorter ones by their first 5; sentences of
 fewer words than that are nobody's in particular."""
+_TELLING = 40
+"""So many words in a row are a repetition, whatever follows them."""
 _CROWD = 50
 """Of different sentences that begin with the same 8 words only so many are looked for."""
 _ARTICLE = -1
@@ -68,13 +70,15 @@ def _first_said(
 
     With it come the words that stood there as a whole sentence.
     """
-    wanted = _wanted({each.tokens for said in comments for each in said})
-    first: dict[Tokens, int] = {}
-    whole: set[Tokens] = set()
+    distinct = sorted({each.tokens for said in comments for each in said})
+    wanted = _wanted(distinct)
+    earliest: dict[int, int] = {}
     for index, sentences in _sources(comments, article):
         stream = tuple(word for tokens in sentences for word in tokens)
-        for tokens in _occurring(stream, wanted):
-            first.setdefault(tokens, index)
+        for number in _occurring(stream, wanted):
+            earliest.setdefault(number, index)
+    first = {tokens: earliest[n] for n, tokens in enumerate(distinct) if n in earliest}
+    whole: set[Tokens] = set()
     for said in comments:
         index = said[0].comment
         whole.update(each.tokens for each in said if each.own and first.get(each.tokens) == index)
@@ -90,20 +94,20 @@ def _sources(
         yield said[0].comment, [each.tokens for each in said]
 
 
-def _wanted(distinct: set[Tokens]) -> dict[Tokens, list[Tokens]]:
-    """The sentences to look for, by their first words."""
-    wanted: dict[Tokens, list[Tokens]] = defaultdict(list)
-    for tokens in sorted(distinct):
+def _wanted(distinct: Sequence[Tokens]) -> dict[Tokens, list[tuple[int, Tokens]]]:
+    """The numbers and words of the sentences to look for, by their first words."""
+    wanted: dict[Tokens, list[tuple[int, Tokens]]] = defaultdict(list)
+    for number, tokens in enumerate(distinct):
         length = next((length for length in _KEYS if len(tokens) >= length), None)
         if length is not None and len(wanted[tokens[:length]]) < _CROWD:
-            wanted[tokens[:length]].append(tokens)
+            wanted[tokens[:length]].append((number, tokens[:_TELLING]))
     return wanted
 
 
-def _occurring(stream: Tokens, wanted: dict[Tokens, list[Tokens]]) -> Iterator[Tokens]:
-    """Yield the wanted sentences whose words stand in a row in `stream`."""
+def _occurring(stream: Tokens, wanted: dict[Tokens, list[tuple[int, Tokens]]]) -> Iterator[int]:
+    """Yield the numbers of the wanted sentences whose words stand in a row in `stream`."""
     for place in range(len(stream)):
         for length in _KEYS:
-            for tokens in wanted.get(stream[place : place + length], ()):
+            for number, tokens in wanted.get(stream[place : place + length], ()):
                 if stream[place : place + len(tokens)] == tokens:
-                    yield tokens
+                    yield number

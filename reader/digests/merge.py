@@ -9,6 +9,9 @@ from reader.digests.statements import Statement
 
 ALIKE = 0.8
 """Sentences are merged if they share so much of their words (Jaccard's index)."""
+_CROWD = 200
+"""Of sentences with one rare word in common only the first so many are looked at: in a flood of
+sentences made to one pattern, more of them would take its length squared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,11 @@ def merged(statements: Sequence[Statement], denying: frozenset[str]) -> list[Cla
     """Return the different `statements`, in their order, each with who else said it.
 
     Sentences that differ in a number or a negation (`denying`) are never merged. Candidates for
-    merging are found by their rarest words (prefix filtering, Chaudhuri et al. 2006), so that no
-    pair that is alike is missed and few others are looked at.
+    merging are found by their rarest words (prefix filtering, Chaudhuri et al. 2006), which no
+    pair that is alike can lack.
     """
-    frequency = Counter(word for each in statements for word in {*each.tokens})
+    distinct = {each.tokens for each in statements}
+    frequency = Counter(word for tokens in distinct for word in {*tokens})
     equal: dict[tuple[str, ...], int] = {}
     index: dict[str, list[int]] = defaultdict(list)
     first: list[Statement] = []
@@ -45,7 +49,8 @@ def merged(statements: Sequence[Statement], denying: frozenset[str]) -> list[Cla
                 first.append(each)
                 others.append([])
                 for word in rare:
-                    index[word].append(place)
+                    if len(index[word]) < _CROWD:
+                        index[word].append(place)
             equal[each.tokens] = place
         if each.comment != first[place].comment and each.comment not in others[place][-1:]:
             others[place].append(each.comment)
