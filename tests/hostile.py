@@ -89,7 +89,7 @@ def comments(draw: st.DrawFn, names: list[str], place: int) -> Comment:
 @st.composite
 def threads(draw: st.DrawFn) -> Thread:
     """Threads as sources make them: arranged, clean, each field anything that it may be."""
-    names = [f"c{number}" for number in range(1, 1 + draw(st.integers(0, 6)))]
+    names = [f"c{number}" for number in range(1, 1 + draw(st.integers(0, 4)))]
     arranged = arrange(draw(comments(names, place)) for place in range(len(names)))
     article = Article(
         title=draw(lines),

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exports.thread_markdown import MAX_DEPTH, export
@@ -43,6 +43,7 @@ def test_each_comment_shows_its_own_text_and_nothing_else_changes(
     }
 
 
+@settings(max_examples=40)
 @given(threads(), st.lists(lines, max_size=2))
 def test_every_field_stays_in_its_place(thread: Thread, points: list[str]) -> None:
     digest = Digest("m", "nl", 1, tuple(Point(text, "c1", 0, 1, author=text) for text in points))
@@ -59,6 +60,7 @@ def test_every_field_stays_in_its_place(thread: Thread, points: list[str]) -> No
             assert comment.author in page.headers[f"c{place + 1}"]
 
 
+@settings(max_examples=40)
 @given(threads())
 def test_the_front_matter_is_yaml_of_what_is_known(thread: Thread) -> None:
     front = yaml.safe_load(read(export(thread, None)).front)

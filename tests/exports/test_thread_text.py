@@ -1,7 +1,7 @@
 """The plain text: numbered, wrapped, and drawn so that a guess never looks like a fact."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exports.thread_text import show
@@ -52,6 +52,7 @@ def test_in_ascii_nothing_of_ours_is_outside_it() -> None:
     assert "é" in show(Thread("t", Article("één")), width=40, ascii_only=True)
 
 
+@settings(max_examples=40)
 @given(threads(), st.integers(20, 90), st.booleans())
 def test_every_line_fits_and_holds_no_escape_code(
     thread: Thread, width: int, ascii_only: bool

@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exports.thread_json import export
@@ -25,6 +25,7 @@ def made_of(*comments: object, **known: object) -> Thread:
     return read({"article": {"title": "T"}, "comments": list(comments)} | known)
 
 
+@settings(max_examples=40)
 @given(threads())
 def test_what_was_exported_is_read_back_the_same(thread: Thread) -> None:
     back = thread_json.read(document(export(thread, None)))
