@@ -113,7 +113,7 @@ class ReaderApp(App[None]):
         if self.failure is not None:
             self.exit()
         else:
-            self.switch_screen(self._reading(self._pending.result()))
+            self.push_screen(self._reading(self._pending.result()))
 
     def _reading(self, thread: Thread) -> ReadingScreen:
         return ReadingScreen(thread, self._make(thread), self._now)

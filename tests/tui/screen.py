@@ -5,6 +5,8 @@ from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from threading import Event
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.model import Point, Thread
@@ -52,8 +54,7 @@ class Running:
 
     @property
     def screen(self) -> ReadingScreen:
-        assert isinstance(self.app.screen, ReadingScreen)
-        return self.app.screen
+        return next(each for each in self.app.screen_stack if isinstance(each, ReadingScreen))
 
     @property
     def comments(self) -> ThreadPane:
@@ -90,10 +91,21 @@ class Running:
         return "\n".join(self.lines)
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other, each when what the last one did is done."""
+        """Press keys one after the other, each when what the last one did is done.
+
+        Textual's pilot also waits until the process is idle, which takes longer than the tests.
+        """
         for key in keys:
-            await self.pilot.press(key)
-        await self.pilot.pause()
+            name = _character_to_key(key) if len(key) == 1 else key
+            char = key if len(key) == 1 else {"space": " "}.get(key)
+            self.app.post_message(Key(name, char))
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until all messages have been dealt with, and those that these led to."""
+        for _ in range(3):
+            await self.pilot._wait_for_screen()
+            self.app.screen._on_timer_update()
 
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds that another thread has to do first."""
@@ -119,5 +131,6 @@ async def reading(
     digests = Digests()
     app = ReaderApp(done(thread), "test", theme=theme, make=digests, now=NOW)
     async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        yield Running(app, pilot, digests)
+        run = Running(app, pilot, digests)
+        await run.settle()
+        yield run

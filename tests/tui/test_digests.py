@@ -118,11 +118,14 @@ async def test_a_digest_that_cannot_be_made_says_why() -> None:
 
 
 async def test_an_error_that_nobody_foresaw_is_not_swallowed() -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def fail() -> None:
         async with reading(BAKERY) as run:
             run.digests.error = ZeroDivisionError()
             await run.press("D")
             await run.until(lambda: not run.app.is_running)
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
 
 
 async def test_a_folded_branch_shows_its_sentence_when_it_is_there_and_nothing_moves() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from reader.tui.actions import ACTIONS, of
 from reader.tui.screens.help import HelpScreen
+from reader.tui.widgets.keys import _NEEDED
 from tests.tui.screen import reading
 from tests.tui.threads import BAKERY, bushy, wide
 
@@ -210,6 +211,8 @@ async def test_the_reader_can_leave(key: str) -> None:
 async def test_the_last_line_names_the_keys_of_the_pane_and_always_help_and_quit() -> None:
     async with reading(BAKERY) as run:
         assert run.lines[-1].startswith(" j/k comment   space fold   z/Z all   -/+ level")
+        labels = {action.footer for action in ACTIONS if action.footer}
+        assert labels == set(_NEEDED)
         await run.press("tab")
         assert run.lines[-1].startswith(" j/k line   PgDn page")
         for columns in (40, 30, 24):

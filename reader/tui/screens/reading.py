@@ -93,13 +93,14 @@ class ReadingScreen(Screen[None]):
         if event.widget.id in _PANES:
             self._bring(event.widget.id)
 
-    def on_thread_pane_changed(self) -> None:
+    def on_thread_pane_changed(self, event: ThreadPane.Changed) -> None:
         """Show where the reader is now."""
         self._update_rails()
         total = len(self._thread.comments)
         if total:
             self._status.locate(f"{self._comments.view.cursor + 1} of {total}")
-        self._status.say("")
+        if event.by_reader:
+            self._status.say("")
         self._digesting.wish()
 
     def on_sheet_pane_changed(self) -> None:

@@ -5,8 +5,12 @@ from reader.tui.actions import Where, key_name, of
 from reader.tui.page.rows import Row, Run
 from reader.tui.widgets.lines import Lines
 
-_ALWAYS = ("help", "quit")
-"""Labels that are never left out."""
+_GAP = "   "
+_NEEDED = (
+    *("help", "quit", "close", "comment", "point", "line", "fold", "go there", "digest", "article"),
+    *("all", "page", "level", "conversation", "theme", "pane", "back", "top, end"),
+)
+"""The labels, those that are left out last first."""
 
 
 class KeyLine(Lines):
@@ -29,16 +33,15 @@ class KeyLine(Lines):
     def rows(self) -> list[Row]:
         """The one line."""
         items = [item for item in labelled(self._where) if self._said(item[1])]
-        last = [item for item in items if item[1] in _ALWAYS]
-        room = self.size.width - 2 - sum(map(self._cells, last))
-        chosen = []
-        for item in items:
-            if item not in last and room >= self._cells(item):
-                chosen.append(item)
-                room -= self._cells(item)
+        room = self.size.width - 2
+        chosen = set()
+        for item in sorted(items, key=lambda item: _NEEDED.index(item[1])):
+            if room >= self._cells(item):
+                chosen.add(item)
+                room -= self._cells(item) + len(_GAP)
         runs: list[Run] = []
-        for keys, label in (*chosen, *last):
-            runs += [Run(f"{keys} ", "key"), Run(f"{self._said(label)}   ", "meta")]
+        for keys, label in (item for item in items if item in chosen):
+            runs += [Run(f"{keys} ", "key"), Run(f"{self._said(label)}{_GAP}", "meta")]
         return [Row(tuple(runs))]
 
     def _said(self, label: str) -> str:
@@ -46,7 +49,7 @@ class KeyLine(Lines):
 
     def _cells(self, item: tuple[str, str]) -> int:
         keys, label = item
-        return cell_width(keys) + cell_width(self._said(label)) + 4
+        return cell_width(keys) + cell_width(self._said(label)) + 1
 
 
 def labelled(where: Where) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from rich.segment import Segment
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -71,14 +70,12 @@ class Lines(Widget):
         anew is laid out here, and the first frame is right.
         """
         self._fit()
-        style = self.painter.palette.style("body")
+        empty = self.painter.strip(Row(), crop.right, background=self.BACKGROUND)
         strips = list(self.strips()[crop.y : crop.bottom])
-        strips += [Strip([Segment(" " * crop.right, style)])] * (crop.height - len(strips))
+        strips += [empty] * (crop.height - len(strips))
         if crop.x == 0 and all(strip.cell_length == crop.width for strip in strips):
             return strips
-        return [
-            strip.adjust_cell_length(crop.right, style).crop(crop.x, crop.right) for strip in strips
-        ]
+        return [strip.adjust_cell_length(crop.right).crop(crop.x, crop.right) for strip in strips]
 
     def _fit(self) -> None:
         # A hidden widget has no size, and keeps what it had laid out.

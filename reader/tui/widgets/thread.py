@@ -34,6 +34,11 @@ class ThreadPane(Lines, can_focus=True):
     class Changed(Message):
         """The cursor is elsewhere, or other rows are on the screen."""
 
+        def __init__(self, *, by_reader: bool) -> None:
+            """Whether it was a key or the mouse, or the size of the terminal."""
+            super().__init__()
+            self.by_reader = by_reader
+
     class Followed(Message):
         """The reader wants to go where a folded branch's sentence is from."""
 
@@ -92,7 +97,7 @@ class ThreadPane(Lines, can_focus=True):
         self.view.height = size.height
         if not first:
             self.view.hold(anchor)
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(by_reader=False))
 
     def on_focus(self) -> None:
         """Draw the cursor as the one that keys move."""
@@ -264,4 +269,4 @@ class ThreadPane(Lines, can_focus=True):
 
     def _changed(self) -> None:
         self.refresh()
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(by_reader=True))

@@ -1,8 +1,12 @@
 """Random thread shapes for property tests."""
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from reader.model import Comment, arrange
+
+FEW = settings(max_examples=50)
+"""Threads take longer to make than to test."""
 
 
 @st.composite

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reader.model import Comment
 from reader.tui.page.folds import Folds
 from reader.tui.page.shape import Shape
-from tests.tui.page.shapes import shaped
+from tests.tui.page.shapes import FEW, shaped
 from tests.tui.threads import BAKERY
 
 STEPS = st.lists(st.tuples(st.sampled_from("fuzZ+-r"), st.integers(0, 999)), max_size=12)
@@ -44,6 +44,7 @@ def do(folds: Folds, step: str, at: int) -> None:
             folds.reveal(index)
 
 
+@FEW
 @given(shaped(), STEPS)
 def test_a_comment_is_in_sight_unless_an_ancestor_is_folded(
     comments: tuple[Comment, ...], steps: list[tuple[str, int]]
@@ -54,6 +55,7 @@ def test_a_comment_is_in_sight_unless_an_ancestor_is_folded(
         assert list(folds.visible) == [not hidden(folds, index) for index in range(len(comments))]
 
 
+@FEW
 @given(shaped(), STEPS, st.integers(0, 999))
 def test_the_nearest_comment_in_sight_is_the_outermost_folded_ancestor(
     comments: tuple[Comment, ...], steps: list[tuple[str, int]], at: int
@@ -69,6 +71,7 @@ def test_the_nearest_comment_in_sight_is_the_outermost_folded_ancestor(
         assert nearest < index <= nearest + folds.shape.replies[nearest]
 
 
+@FEW
 @given(shaped())
 def test_level_by_level_leads_from_everything_to_the_roots_and_back(
     comments: tuple[Comment, ...],

@@ -4,9 +4,10 @@ from hypothesis import given
 
 from reader.model import Comment
 from reader.tui.page.shape import Shape
-from tests.tui.page.shapes import shaped
+from tests.tui.page.shapes import FEW, shaped
 
 
+@FEW
 @given(shaped())
 def test_siblings_and_roots_are_those_that_the_comments_state(
     comments: tuple[Comment, ...],

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reader.model import Comment, Thread
 from reader.tui.page.rows import HEADER, text_of
 from reader.tui.page.view import Place, View
-from tests.tui.page.shapes import shaped
+from tests.tui.page.shapes import FEW, shaped
 from tests.tui.page.test_folds import STEPS, do
 from tests.tui.threads import ARTICLE, BAKERY, chain, page_of, wide
 
@@ -33,6 +33,7 @@ def at_an_end(view: View) -> bool:
     return rows[0] == all_rows(view)[0] or rows[-1] == all_rows(view)[-1]
 
 
+@FEW
 @given(shaped(), WIDTHS, LINES, STEPS)
 def test_scrolling_line_by_line_shows_every_row_of_every_comment_in_order(
     comments: tuple[Comment, ...], width: int, height: int, steps: list[tuple[str, int]]
@@ -47,6 +48,7 @@ def test_scrolling_line_by_line_shows_every_row_of_every_comment_in_order(
     assert seen == all_rows(view)
 
 
+@FEW
 @given(shaped(), WIDTHS, LINES, st.lists(st.sampled_from("jkJK^v<>du"), max_size=20))
 def test_the_cursor_is_always_on_the_screen_and_the_screen_is_always_full(
     comments: tuple[Comment, ...], width: int, height: int, moves: list[str]
@@ -69,6 +71,7 @@ def test_the_cursor_is_always_on_the_screen_and_the_screen_is_always_full(
         assert len(rows) == min(height, len(all_rows(view)))
 
 
+@FEW
 @given(shaped(), WIDTHS, st.integers(4, 30), st.integers(0, 99), STEPS)
 def test_the_row_under_the_cursor_does_not_move_when_something_is_folded(
     comments: tuple[Comment, ...],
@@ -90,6 +93,7 @@ def test_the_row_under_the_cursor_does_not_move_when_something_is_folded(
         assert after.line == before.line or at_an_end(view)
 
 
+@FEW
 @given(shaped(), WIDTHS, WIDTHS, st.integers(4, 30), st.integers(0, 99), st.integers(0, 20))
 def test_the_text_under_the_cursor_does_not_move_when_it_is_wrapped_anew(
     comments: tuple[Comment, ...], width: int, other: int, height: int, cursor: int, lines: int
@@ -109,6 +113,7 @@ def test_the_text_under_the_cursor_does_not_move_when_it_is_wrapped_anew(
         assert place.row + 1 == len(rows) or rows[place.row + 1].start > before.start
 
 
+@FEW
 @given(shaped(), WIDTHS, LINES, st.integers(0, 99))
 def test_showing_a_comment_shows_all_of_it_that_fits(
     comments: tuple[Comment, ...], width: int, height: int, to: int
