@@ -1,107 +1,148 @@
-"""What speaks for a comment being the parent of another, or standing anywhere above it.
+"""What speaks for one comment answering another, or for standing anywhere below it.
 
-Each piece is a named number, kept near 0 to 1, that `weights` multiplies; the fitting reads the
-same numbers as the guessing does.
+Every piece of evidence is a number near 0 to 1, multiplied by its named weight; the log weight
+of a link is their sum.
 """
 
-from collections.abc import Iterable, Sequence
-from math import log, log1p
+from collections.abc import Mapping, Sequence
+from math import inf, log, log1p
 
 from reader.recovery.parents.facts import ROOT
+from reader.recovery.parents.forest import Table
 from reader.recovery.parents.utterance import Utterance
+from reader.recovery.parents.weights import WEIGHTS
 from reader.recovery.parents.words import Likeness, Vocabulary, words
-
-Evidence = dict[str, float]
 
 RECENT = 5
 """How many comments back "of late" looks."""
+STEEPEST = 0.1
+"""The most that standing below one comment may weigh, either way; keeps the sums finite."""
 
-_YOU = frozenset(
-    "je jij jou jouw jullie u uw you your yours du dich dir dein deine deinen deiner ihr euch euer "
-    "tu te toi vous votre vos ti usted ustedes você vocês voi dig din dej".split()
-)
-_REPLY = frozenset(
-    "nee ja jawel klopt precies maar inderdaad dus dan hoezo exact eens oneens daarom omdat bedankt "
-    "dank no yes yeah yep nope but because exactly so then thanks agreed right sure true nein doch "
-    "genau aber dann danke stimmt weil also non oui si mais merci pero gracias sí porque però".split()
-)
+_YOU_WORDS = """
+je jij jou jouw jullie u uw you your yours du dich dir dein deine deinen deiner ihr euch euer tu te
+toi vous votre vos ti usted ustedes você vocês voi dig din dej
+"""
+_REPLY_WORDS = """
+nee ja jawel klopt precies maar inderdaad dus dan hoezo exact eens oneens daarom omdat bedankt dank
+no yes yeah yep nope but because exactly so then thanks agreed right sure true nein doch genau aber
+dann danke stimmt weil also non oui si mais merci pero gracias sí porque però
+"""
+_YOU, _REPLY = frozenset(_YOU_WORDS.split()), frozenset(_REPLY_WORDS.split())
 
 
-class Witness:
-    """Knows a thread's comments and tells what speaks for their links."""
+class Evidence:
+    """Weighs the links between the comments of one page."""
 
-    def __init__(self, utterances: Sequence[Utterance], article: str) -> None:
+    def __init__(
+        self,
+        utterances: Sequence[Utterance],
+        article: str = "",
+        weights: Mapping[str, float] = WEIGHTS,
+    ) -> None:
+        """What depends on one comment alone is summed here, once."""
         texts = [words(utterance.text) for utterance in utterances]
         self._utterances = utterances
+        self._weights = weights
         self._vocabulary = Vocabulary(texts, article)
-        self._lengths = _against_the_mean([log1p(len(text)) for text in texts])
-        self._asks = [float("?" in utterance.text) for utterance in utterances]
-        self._ends_asking = [float(each.text.rstrip().endswith("?")) for each in utterances]
-        self._you = [float(not _YOU.isdisjoint(text)) for text in texts]
-        self._reply = [float(bool(text) and text[0] in _REPLY) for text in texts]
+        lengths = _against_the_mean([log1p(len(text)) for text in texts])
+        places = [index / len(texts) for index in range(len(texts))]
+        w = weights
+        self._root = [
+            w["root"]
+            + w["root: length"] * length
+            + w["root: place"] * place
+            + w["root: asks"] * ("?" in utterance.text)
+            + w["root: opens as a reply"] * (bool(text) and text[0] in _REPLY)
+            + w["root: mentions"] * bool(utterance.mentions)
+            for utterance, text, length, place in zip(
+                utterances, texts, lengths, places, strict=True
+            )
+        ]
+        self._earlier = [
+            w["earlier"]
+            + w["earlier: length"] * length
+            + w["earlier: place"] * place
+            + w["earlier: number"] * log1p(index)
+            for index, (length, place) in enumerate(zip(lengths, places, strict=True))
+        ]
+        self._you = [w["previous: you"] * (not _YOU.isdisjoint(text)) for text in texts]
+        self._asked = [
+            w["previous: asks"] * utterance.text.rstrip().endswith("?") for utterance in utterances
+        ]
+        self._above = [w["above"] + w["above: length"] * length for length in lengths]
 
-    def likenesses(self, child: int, heads: Iterable[int]) -> list[Likeness]:
-        """How like the child each of the earlier comments is."""
-        return [self._vocabulary.likeness(child, head) for head in heads]
+    def tables(
+        self, nodes: Sequence[int], settled: int, heads: Sequence[tuple[int, int]]
+    ) -> tuple[Table, Table]:
+        """Return the log weights of [head][child] and of [above][below], for `forest.chances`.
 
-    def of_root(self, child: int, likenesses: Sequence[Likeness]) -> Evidence:
-        """What speaks for a root; `likenesses` are those to the comments before it."""
-        cosines = [each.cosine for each in likenesses]
-        return {
-            "root": 1.0,
-            "root: length": self._lengths[child],
-            "root: asks": self._asks[child],
-            "root: opens as a reply": self._reply[child],
-            "root: place": self._place(child),
-            "root: likest": max(cosines, default=0.0),
-            "root: likest of late": max(cosines[-RECENT:], default=0.0),
-        }
+        `nodes` are comments in page order, after ROOT; the first `settled` of them, each below the
+        one before, have their place. `heads` has the first and the last head that each comment
+        of the page may have (ROOT among them).
+        """
+        size = len(nodes)
+        links: Table = [[-inf] * size for _ in nodes]
+        lines: Table = [[0.0] * size for _ in nodes]
+        for node in range(1, settled + 1):
+            links[node - 1][node] = 0.0
+        for node in range(settled + 1, size):
+            child = nodes[node]
+            alike = [self._vocabulary.likeness(child, head) for head in nodes[1:node]]
+            earliest, latest = heads[child]
+            if earliest == ROOT:
+                links[0][node] = self._of_root(child, alike)
+            for place, likeness in enumerate(alike, 1):
+                head = nodes[place]
+                if earliest <= head <= latest:
+                    links[place][node] = self._of_head(child, head, likeness)
+                lines[place][node] = self._of_ancestor(head, likeness)
+        return links, lines
 
-    def of_head(self, child: int, head: int, likeness: Likeness, skipped: float) -> Evidence:
-        """What speaks for `head` as the parent; `skipped` is the best cosine after it."""
-        utterance = self._utterances[child]
-        found = {
-            "head: cosine": likeness.cosine,
-            "head: rarest": likeness.rarest,
-            "head: taken up": likeness.taken_up,
-            "head: quoted": float(head in utterance.quoted),
-            "head: quoted first": float(head == utterance.opening_quote),
-        }
+    def _of_root(self, child: int, alike: Sequence[Likeness]) -> float:
+        cosines = [likeness.cosine for likeness in alike]
+        return (
+            self._root[child]
+            + self._weights["root: likest"] * max(cosines, default=0.0)
+            + self._weights["root: likest of late"] * max(cosines[-RECENT:], default=0.0)
+        )
+
+    def _of_head(self, child: int, head: int, likeness: Likeness) -> float:
+        w = self._weights
         if head == child - 1:
-            found["previous: asks"] = self._ends_asking[head]
-            found["previous: you"] = self._you[child]
+            found = self._you[child] + self._asked[head]
         else:
-            found["earlier"] = 1.0
-            found["earlier: distance"] = log(child - head)
-            found["earlier: length"] = self._lengths[child]
-            found["earlier: place"] = self._place(child)
-            found["earlier: length of the head"] = self._lengths[head]
-            found["earlier: likest of the skipped"] = skipped
+            found = self._earlier[child] + w["earlier: distance"] * log(child - head)
+        if likeness.cosine:
+            found += (
+                w["head: cosine"] * likeness.cosine
+                + w["head: rarest"] * likeness.rarest
+                + w["head: taken up"] * likeness.taken_up
+            )
+        return found + self._of_references(self._utterances[child], head)
+
+    def _of_references(self, utterance: Utterance, head: int) -> float:
+        """What the child says outright: whom it quotes or names; and who wrote it."""
+        found = 0.0
+        if head in utterance.quoted or head == utterance.opening_quote:
+            found += self._weights["head: quoted"]
+        author = self._utterances[head].author
+        if author is not None:
+            if author in utterance.mentions:
+                found += self._weights["head: mentioned"]
+            if author == utterance.author:
+                found += self._weights["head: same author"]
         return found
 
-    def of_ancestor(self, above: int, likeness: Likeness) -> Evidence:
-        """What speaks for standing anywhere below `above`."""
-        return {
-            "above": 1.0,
-            "above: cosine": likeness.cosine,
-            "above: rarest": likeness.rarest,
-            "above: length": self._lengths[above],
-        }
-
-    def _place(self, child: int) -> float:
-        return child / len(self._utterances)
+    def _of_ancestor(self, above: int, likeness: Likeness) -> float:
+        found = self._above[above]
+        if likeness.cosine:
+            found += self._weights["above: cosine"] * likeness.cosine
+            found += self._weights["above: rarest"] * likeness.rarest
+            found += self._weights["above: taken up"] * likeness.taken_up
+        return max(-STEEPEST, min(STEEPEST, found))
 
 
 def _against_the_mean(numbers: Sequence[float]) -> list[float]:
     """Only within a page do lengths tell who opens a conversation; pages differ in them."""
     mean = sum(numbers) / max(1, len(numbers))
     return [number - mean for number in numbers]
-
-
-def heads_for(child: int, floor: int, fact: int | None, earlier: Iterable[int]) -> list[int]:
-    """Which of ROOT and the `earlier` comments may be the child's head."""
-    if child == 0:
-        return [ROOT]
-    if fact is not None:
-        return [fact]
-    return [head for head in (ROOT, *earlier) if head >= floor]

@@ -42,7 +42,9 @@ def chances(links: Table, lines: Table) -> Chances:
 def _weights(links: Table) -> Table:
     """The weights of parents, those of a child's best head being 1, since only ratios matter."""
     size = len(links)
-    best = [max((links[head][child] for head in range(child)), default=0.0) for child in range(size)]
+    best = [
+        max((links[head][child] for head in range(child)), default=0.0) for child in range(size)
+    ]
     return [
         [exp(links[head][child] - best[child]) if child > head else 0.0 for child in range(size)]
         for head in range(size)
@@ -108,7 +110,8 @@ def best_forest(chances: Chances, links: Table, ancestry: float, doubt: float) -
     for head in range(size - 1, -1, -1):
         gained, left, best = gains[head], lefts[head], 0.0
         for last in range(head + 1, size):
-            link = -inf if links[head][last] == -inf else (1 - ancestry) * chances.parent[head][last]
+            free = links[head][last] > -inf
+            link = (1 - ancestry) * chances.parent[head][last] if free else -inf
             left.append(best + link - gained[last - 1])
             best = gained[last] + max(map(add, left, ends[last][head + 1 :]))
             ends[last][head] = best

@@ -2,16 +2,74 @@
 
 from collections.abc import Sequence
 
-from reader.recovery.parents.facts import proven
+from reader.recovery.parents.evidence import Evidence
+from reader.recovery.parents.facts import ROOT, floors, proven
+from reader.recovery.parents.forest import best_forest, chances
 from reader.recovery.parents.utterance import ParentGuess, Utterance
+
+WINDOW = 96
+"""How many comments are weighed together."""
+STEP = 64
+"""How many of them are settled, if more follow: what comes after says where a comment stands."""
+KEPT = 16
+"""How many of the latest comments of the open path stay possible heads in the next window."""
+ANCESTRY = 0.7
+"""How much right ancestors are worth against the right parent."""
+DOUBT = 0.2
+"""The chance from which an ancestor is taken for one: so chosen that the threads known came out
+with as many conversations as they have."""
 
 
 def infer(utterances: Sequence[Utterance], article: str = "") -> tuple[ParentGuess, ...]:
     """Return a guess for each utterance; they stand in page order, replies below what they answer.
 
     The result is a forest in pre-order: a parent is the previous utterance or an ancestor of it.
+    An opening quote from one utterance proves it to be the parent, if page order and the other
+    such quotes allow it. The rest is the forest with the highest expected share of right parents
+    and ancestors, over all forests, weighed by their words (`evidence`); `confidence` is the
+    share of all forests, by weight, that agree on the parent.
+
+    Up to 96 utterances are weighed at once, in about 40 ms. Longer pages take time linear in
+    their length: windows of 96 settle 64 at a time, and of what was settled before only the 16
+    latest comments of the open path, and those that a proof needs, can be answered still.
     """
-    return tuple(
-        ParentGuess(None, "inferred", 0.3) if fact is None else ParentGuess(fact, "quoted", 1.0)
-        for fact in proven(utterances)
-    )
+    facts = proven(utterances)
+    heads = _possible_heads(facts)
+    evidence = Evidence(utterances, article)
+    guesses: list[ParentGuess] = []
+    path: list[int] = []
+    while len(guesses) < len(utterances):
+        start = len(guesses)
+        stop = min(len(utterances), start + WINDOW)
+        kept = _still_open(path, heads[start:stop])
+        settled = stop if stop == len(utterances) else start + STEP
+        nodes = [ROOT, *kept, *range(start, stop)]
+        links, lines = evidence.tables(nodes, len(kept), heads)
+        odds = chances(links, lines)
+        best = best_forest(odds, links, ANCESTRY, DOUBT)
+        for node in range(len(kept) + 1, len(kept) + 1 + settled - start):
+            parent = nodes[best[node]]
+            if facts[nodes[node]] is None:
+                sure = min(1.0, odds.parent[best[node]][node])
+                guesses.append(ParentGuess(None if parent == ROOT else parent, "inferred", sure))
+            else:
+                guesses.append(ParentGuess(parent, "quoted", 1.0))
+            while path and path[-1] != parent:
+                path.pop()
+            path.append(nodes[node])
+    return tuple(guesses)
+
+
+def _possible_heads(facts: Sequence[int | None]) -> list[tuple[int, int]]:
+    """The first and the last head that each comment may have, given the proven parents."""
+    return [
+        (earliest, index - 1) if fact is None else (fact, fact)
+        for index, (earliest, fact) in enumerate(zip(floors(facts), facts, strict=True))
+    ]
+
+
+def _still_open(path: Sequence[int], heads: Sequence[tuple[int, int]]) -> list[int]:
+    """The comments of the path that the next ones may answer."""
+    needed = {earliest for earliest, _ in heads}
+    latest = len(path) - KEPT
+    return [each for place, each in enumerate(path) if place >= latest or each in needed]

@@ -11,34 +11,36 @@ from types import MappingProxyType
 WEIGHTS = MappingProxyType(
     {
         # A new conversation.
-        "root": 0.0,
-        "root: length": 0.0,  # Long comments open conversations,
-        "root: asks": 0.0,
-        "root: opens as a reply": 0.0,  # but not with "Yes" or "But".
-        "root: place": 0.0,  # Pages put the long conversations first.
-        "root: likest": 0.0,  # Taking up words from somewhere above,
-        "root: likest of late": 0.0,  # and from the last few comments.
+        "root": 0.41,
+        "root: length": 0.58,  # Long comments open conversations,
+        "root: asks": 0.47,
+        "root: opens as a reply": -0.68,  # but not with "Yes" or "But".
+        "root: mentions": -1.0,  # An "@" speaks to somebody above.
+        "root: place": 0.93,  # Pages put the long conversations first.
+        "root: likest": 0.56,  # Taking up words from somewhere above,
+        "root: likest of late": -0.82,  # and from the last few comments.
         # An answer to a comment before the previous one.
-        "earlier": 0.0,
-        "earlier: distance": 0.0,
-        "earlier: length": 0.0,
-        "earlier: place": 0.0,
-        "earlier: length of the head": 0.0,
-        "earlier: likest of the skipped": 0.0,
+        "earlier": -2.07,
+        "earlier: distance": 0.34,
+        "earlier: length": 0.20,
+        "earlier: place": -0.82,
+        "earlier: number": 0.30,
         # An answer to the previous one.
-        "previous: asks": 0.0,  # Questions get answers.
-        "previous: you": 0.0,  # Who says "you" speaks to somebody.
+        "previous: asks": 0.50,  # Questions get answers.
+        "previous: you": 0.23,  # Who says "you" speaks to somebody.
         # An answer to any one.
-        "head: cosine": 0.0,
-        "head: rarest": 0.0,
-        "head: taken up": 0.0,
-        "head: quoted": 0.0,
-        "head: quoted first": 0.0,
+        "head: cosine": 1.64,
+        "head: rarest": 1.23,
+        "head: taken up": 0.77,
+        "head: quoted": 2.62,
+        "head: mentioned": 3.0,  # By name, after an "@".
+        "head: same author": -2.0,
         # Standing anywhere below a comment.
-        "above": 0.0,  # Threads are shallow,
-        "above: cosine": 0.0,  # and stay with a subject.
-        "above: rarest": 0.0,
-        "above: length": 0.0,
+        "above": -0.042,  # Threads are shallow,
+        "above: cosine": 0.069,  # and stay with a subject.
+        "above: rarest": 0.072,
+        "above: taken up": -0.084,
+        "above: length": -0.019,
     }
 )
 """The fitted weights."""
