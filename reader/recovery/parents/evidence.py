@@ -6,12 +6,13 @@ of a link is their sum.
 
 from collections.abc import Mapping, Sequence
 from math import inf, log, log1p
+from operator import mul
 
 from reader.recovery.parents.facts import ROOT
 from reader.recovery.parents.forest import Table
 from reader.recovery.parents.utterance import Utterance
 from reader.recovery.parents.weights import WEIGHTS
-from reader.recovery.parents.words import Likeness, Vocabulary, words
+from reader.recovery.parents.words import NOTHING, Likeness, Vocabulary, words
 
 RECENT = 5
 """How many comments back "of late" looks."""
@@ -69,6 +70,16 @@ class Evidence:
         self._asked = [
             w["previous: asks"] * utterance.text.rstrip().endswith("?") for utterance in utterances
         ]
+        self._distance = w["earlier: distance"]
+        self._head = (w["head: cosine"], w["head: rarest"], w["head: taken up"])
+        self._line = (w["above: cosine"], w["above: rarest"], w["above: taken up"])
+        self._refers = [
+            bool(each.quoted)
+            or each.opening_quote is not None
+            or each.author is not None
+            or bool(each.mentions)
+            for each in utterances
+        ]
         self._above = [w["above"] + w["above: length"] * length for length in lengths]
 
     def tables(
@@ -107,38 +118,35 @@ class Evidence:
         )
 
     def _of_head(self, child: int, head: int, likeness: Likeness) -> float:
-        w = self._weights
         if head == child - 1:
             found = self._you[child] + self._asked[head]
         else:
-            found = self._earlier[child] + w["earlier: distance"] * log(child - head)
-        if likeness.cosine:
-            found += (
-                w["head: cosine"] * likeness.cosine
-                + w["head: rarest"] * likeness.rarest
-                + w["head: taken up"] * likeness.taken_up
-            )
-        return found + self._of_references(self._utterances[child], head)
+            found = self._earlier[child] + self._distance * log(child - head)
+        if likeness is not NOTHING:
+            found += sum(map(mul, self._head, likeness))
+        if self._refers[child]:
+            found += self._of_references(child, head)
+        return found
 
-    def _of_references(self, utterance: Utterance, head: int) -> float:
-        """What the child says outright: whom it quotes or names; and who wrote it."""
+    def _of_references(self, child: int, head: int) -> float:
+        """What the child says outright, whom it quotes or names, and who wrote it."""
+        utterance, above = self._utterances[child], self._utterances[head]
         found = 0.0
         if head in utterance.quoted or head == utterance.opening_quote:
             found += self._weights["head: quoted"]
-        author = self._utterances[head].author
-        if author is not None:
-            if author in utterance.mentions:
-                found += self._weights["head: mentioned"]
-            if author == utterance.author:
-                found += self._weights["head: same author"]
-        return found
+        if above.author is not None and above.author in utterance.mentions:
+            found += self._weights["head: mentioned"]
+        if utterance.author is None:
+            return found
+        if head < child - 1:
+            return found + self._weights["earlier: oneself"] * (above.author == utterance.author)
+        before = self._utterances[head - 1].author if head else None
+        return found + self._weights["previous: speaks again"] * (before == utterance.author)
 
     def _of_ancestor(self, above: int, likeness: Likeness) -> float:
         found = self._above[above]
-        if likeness.cosine:
-            found += self._weights["above: cosine"] * likeness.cosine
-            found += self._weights["above: rarest"] * likeness.rarest
-            found += self._weights["above: taken up"] * likeness.taken_up
+        if likeness is not NOTHING:
+            found += sum(map(mul, self._line, likeness))
         return max(-STEEPEST, min(STEEPEST, found))
 
 

@@ -62,12 +62,13 @@ class _Inside:
         """[first][last]: whole subtrees, their ancestors' weights included."""
         ends: Table = [[0.0] * (last + 1) for last in range(size)]
         for head in range(size - 1, -1, -1):
-            self.whole[head][head] = ends[head][head] = partial = 1.0
+            whole, weight, span = self.whole[head], weights[head], spans[head]
+            whole[head] = ends[head][head] = partial = 1.0
             joined: list[float] = []
             for last in range(head + 1, size):
-                joined.append(partial * weights[head][last])
+                joined.append(partial * weight[last])
                 partial = sum(map(mul, joined, ends[last][head + 1 :]))
-                self.whole[head][last] = ends[last][head] = partial * spans[head][last]
+                whole[last] = ends[last][head] = partial * span[last]
             self.joined[head][head + 1 :] = joined
         self.total = self.whole[0][-1]
 
@@ -82,18 +83,19 @@ def _outside(weights: Table, spans: Table, inside: _Inside) -> Chances:
     turned: Table = [[] for _ in range(size)]
     around[0][-1] = 1.0 / inside.total
     for first in range(size):
-        own, heads = around[first], incoming[first][:first]
+        own, heads, joined = around[first], incoming[first][:first], inside.joined[first]
+        whole, weight, span = inside.whole[first], weights[first], spans[first]
         below = 0.0
         for last in range(size - 1, first - 1, -1):
+            after = last + 1
+            if after < size:
+                rest = sum(map(mul, own[after:], inside.whole[after][after:]))
+                parent[first][after] = joined[after] * rest
+                own[last] += weight[after] * rest
             outer = sum(map(mul, turned[last], heads))
-            weight = own[last] + outer * spans[first][last]
-            if last + 1 < size:
-                rest = sum(map(mul, own[last + 1 :], inside.whole[last + 1][last + 1 :]))
-                parent[first][last + 1] = inside.joined[first][last + 1] * rest
-                weight += weights[first][last + 1] * rest
-            own[last] = weight
-            turned[last].append(weight)
-            ancestor[first][last] = below = below + outer * inside.whole[first][last]
+            own[last] += outer * span[last]
+            turned[last].append(own[last])
+            ancestor[first][last] = below = below + outer * whole[last]
     return Chances(parent, ancestor)
 
 

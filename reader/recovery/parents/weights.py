@@ -22,10 +22,12 @@ WEIGHTS = MappingProxyType(
         # An answer to a comment before the previous one.
         "earlier": -2.07,
         "earlier: distance": 0.34,
+        "earlier: oneself": -2.5,  # Nobody answers himself,
         "earlier: length": 0.20,
         "earlier: place": -0.82,
         "earlier: number": 0.30,
         # An answer to the previous one.
+        "previous: speaks again": 3.0,  # but whoever answered him.
         "previous: asks": 0.50,  # Questions get answers.
         "previous: you": 0.23,  # Who says "you" speaks to somebody.
         # An answer to any one.
@@ -34,7 +36,6 @@ WEIGHTS = MappingProxyType(
         "head: taken up": 0.77,
         "head: quoted": 2.62,
         "head: mentioned": 3.0,  # By name, after an "@".
-        "head: same author": -2.0,
         # Standing anywhere below a comment.
         "above": -0.042,  # Threads are shallow,
         "above: cosine": 0.069,  # and stay with a subject.

@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from math import log, sqrt
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+")
 STEM = 6
@@ -13,19 +13,18 @@ COMMON = 0.5
 """Stems in more than this share of the comments tell nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """What two comments share; each 0 to about 1."""
 
-    cosine: float = 0.0
+    cosine: float
     """Of their stems, weighted by how rare they are in the thread."""
-    rarest: float = 0.0
+    rarest: float
     """How rare the rarest shared stem is."""
-    taken_up: float = 0.0
+    taken_up: float
     """How many stems the later one took up that the earlier brought into the thread."""
 
 
-NOTHING = Likeness()
+NOTHING = Likeness(0.0, 0.0, 0.0)
 
 
 def words(text: str) -> list[str]:
@@ -50,8 +49,9 @@ class Vocabulary:
             for stem, used in uses.items()
             if used <= max(2, count * COMMON)
         }
+        self._squares = {stem: rarity * rarity for stem, rarity in self._rarity.items()}
         self._stems = [each & self._rarity.keys() for each in stems]
-        self._lengths = [sqrt(sum(self._rarity[stem] ** 2 for stem in s)) for s in self._stems]
+        self._lengths = [sqrt(self._product(each)) for each in self._stems]
         self._brought: list[set[str]] = [set() for _ in texts]
         known: set[str] = set()
         for brought, own in zip(self._brought, self._stems, strict=True):
@@ -63,11 +63,12 @@ class Vocabulary:
         shared = self._stems[later] & self._stems[earlier]
         if not shared:
             return NOTHING
-        rarities = [self._rarity[stem] for stem in shared]
-        product = sum(rarity * rarity for rarity in rarities)
-        brought = sum(self._rarity[stem] for stem in shared & self._brought[earlier])
+        brought = shared & self._brought[earlier]
         return Likeness(
-            product / (self._lengths[later] * self._lengths[earlier]),
-            max(rarities),
-            sqrt(brought) / 2,
+            self._product(shared) / (self._lengths[later] * self._lengths[earlier]),
+            max(map(self._rarity.__getitem__, shared)),
+            sqrt(sum(map(self._rarity.__getitem__, brought))) / 2 if brought else 0.0,
         )
+
+    def _product(self, shared: Iterable[str]) -> float:
+        return sum(map(self._squares.__getitem__, shared))
