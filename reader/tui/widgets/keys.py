@@ -28,7 +28,7 @@ class KeyLine(Lines):
         """Show the keys of a pane; `names` says some labels otherwise, or not at all ("")."""
         if (where, names) != (self._where, self._names):
             self._where, self._names = where, names
-            self.refresh()
+            self.redraw()
 
     def rows(self) -> list[Row]:
         """The one line."""

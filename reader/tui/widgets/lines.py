@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from textual.geometry import Region, Size
+from textual.messages import Update
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -47,6 +48,15 @@ class Lines(Widget):
 
     def fit(self, size: Size) -> None:
         """Lay out for a size; called when that changes, at the latest when it is painted."""
+
+    def redraw(self) -> None:
+        """Be drawn in the same frame as what the screen is just being told of.
+
+        `refresh` alone goes through the widget's own queue, and comes a frame later.
+        """
+        self.refresh()
+        if self.is_attached:
+            self.screen.post_message(Update(self))
 
     def refit(self) -> None:
         """Lay out anew, for whatever size there is by the next frame."""

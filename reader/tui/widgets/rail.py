@@ -58,7 +58,7 @@ class Rail(Lines):
         same = extent.thumb(height) == self._extent.thumb(height) and focused == self._focused
         self._extent, self._focused = extent, focused
         if not same:
-            self.refresh()
+            self.redraw()
 
     def rows(self) -> list[Row]:
         """The rail, line by line."""

@@ -48,7 +48,7 @@ class SheetPane(Lines, can_focus=True):
         """Wrap anew; what was at the top stays there."""
         self.sheet.height = size.height
         self.sheet.fill(self.lay_out(max(1, size.width - _MARGIN)))
-        self.post_message(self.Changed())
+        self.screen.post_message(self.Changed())
 
     def on_focus(self) -> None:
         """Show that keys come here."""
@@ -110,4 +110,4 @@ class SheetPane(Lines, can_focus=True):
 
     def _changed(self) -> None:
         self.refresh()
-        self.post_message(self.Changed())
+        self.screen.post_message(self.Changed())

@@ -19,13 +19,13 @@ class StatusLine(Lines):
         """Show a message until the next thing happens; "" takes it away."""
         if message != self._message:
             self._message = message
-            self.refresh()
+            self.redraw()
 
     def locate(self, place: str) -> None:
         """Show where the reader is."""
         if place != self._place:
             self._place = place
-            self.refresh()
+            self.redraw()
 
     def rows(self) -> list[Row]:
         """The one line."""

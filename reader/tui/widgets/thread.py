@@ -97,7 +97,7 @@ class ThreadPane(Lines, can_focus=True):
         self.view.height = size.height
         if not first:
             self.view.hold(anchor)
-        self.post_message(self.Changed(by_reader=False))
+        self.screen.post_message(self.Changed(by_reader=False))
 
     def on_focus(self) -> None:
         """Draw the cursor as the one that keys move."""
@@ -269,4 +269,5 @@ class ThreadPane(Lines, can_focus=True):
 
     def _changed(self) -> None:
         self.refresh()
-        self.post_message(self.Changed(by_reader=True))
+        # Straight to the screen: bubbling takes so long that status and rail would come a frame later.
+        self.screen.post_message(self.Changed(by_reader=True))
