@@ -47,9 +47,14 @@ def address(text: str, href: str) -> str:
     """Return a link to `href`; just the text if it leads anywhere but to a page or a mailbox."""
     if not _LINKED.match(href):
         return escaped(text)
-    if text == href:
+    if text == href and _is_automatic(href):
         return link(href)
     return f"[{escaped(text)}](<{_target(href)}>)"
+
+
+def _is_automatic(href: str) -> bool:
+    """Whether a link can be written as nothing but its address."""
+    return link(href).startswith("<")
 
 
 def _target(href: str) -> str:
@@ -110,6 +115,6 @@ def _signs(text: str, span: Span) -> tuple[str, str, bool]:
     if span.style not in _MARKS:
         if not _LINKED.match(href):
             return "", "", False
-        automatic = inside == href and link(href).startswith("<")
+        automatic = inside == href and _is_automatic(href)
         return ("<", ">", True) if automatic else ("[", f"](<{_target(href)}>)", False)
     return _MARKS[span.style], _MARKS[span.style], False

@@ -71,7 +71,7 @@ def members(text: str, name: str) -> dict[str, object]:
 
 
 def items(text: str, name: str, opening: str) -> Iterator[object]:
-    """Yield the whole items of the first list called `name`, and None for a damaged one.
+    """Yield the whole objects in the first list called `name`, and None for a damaged one.
 
     After a damaged item, reading goes on where an object begins with a member called `opening`.
     """
@@ -81,7 +81,7 @@ def items(text: str, name: str, opening: str) -> Iterator[object]:
     damaged = 0
     while place < len(text) and text[place] != "]" and damaged < MAX_DAMAGED:
         whole = _whole(text, place)
-        if whole is None:
+        if whole is None or not isinstance(whole[0], dict):
             damaged += 1
             yield None
             again = restart.search(text, place + 1)

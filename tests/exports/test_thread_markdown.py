@@ -102,6 +102,14 @@ def test_definitions_links_and_pictures_lead_nowhere_unasked() -> None:
     assert page.texts["c2"] == ["[x]"]
 
 
+def test_an_address_of_an_article_or_a_comment_may_hold_anything() -> None:
+    address = "http://a.example/<b>_c\\d `e`"
+    comment = Comment("a", permalink=address)
+    page = read(export(thread_of(comment, article=Article("T", url=address)), None))
+    assert page.texts[""][0] == address
+    assert page.links == ["http://a.example/%3Cb%3E_c%5Cd%20%60e%60"] * 2
+
+
 def test_headings_of_comments_are_bold_and_those_of_articles_go_below_the_sections() -> None:
     article = Article("T", body="# Een\n\n### Twee #\n\n> # Drie")
     page = read(export(thread_of(Comment("a", body="# Kop\n\ntekst"), article=article), None))

@@ -146,7 +146,7 @@ WHOLE = export(
 @given(st.integers(0, len(WHOLE) - 4))
 def test_of_a_file_cut_anywhere_every_whole_comment_is_read(cut: int) -> None:
     whole = sum(line.rstrip(",") in WHOLE[:cut] for line in WHOLE.splitlines() if '"id"' in line)
-    if '"title": "T",' not in WHOLE[:cut]:
+    if '"title": "T"' not in WHOLE[:cut]:
         with pytest.raises(SourceError, match=r"page\.json: this is no whole JSON"):
             thread_json.read(document(WHOLE[:cut]))
         return
