@@ -27,7 +27,7 @@ def show(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
     if thread.comments:
         lines += ["", *_title(f"Comments: {count(thread)}", signs.title, width), ""]
         lines += _tree(thread, width, signs)
-        lines += _legend(thread, width)
+        lines += _legend(thread, width, signs)
     return "\n".join(lines) + "\n"
 
 
@@ -93,12 +93,12 @@ def _deepest(width: int) -> int:
     return max(0, min(MAX_DEPTH, (width - _INDENT - MIN_TEXT) // _INDENT))
 
 
-def _legend(thread: Thread, width: int) -> Iterator[str]:
+def _legend(thread: Thread, width: int, signs: Signs) -> Iterator[str]:
     """What the reader must know of the drawing, where it matters."""
     deepest = _deepest(width)
     notes = list[str]()
     if has_guesses(thread):
-        notes.append(GUESSES)
+        notes.append(f'Beside a guess the line is dotted ("{signs.dotted.strip()}"). {GUESSES}')
     if any(comment.depth > deepest for comment in thread.comments):
         notes.append(
             f"Comments deeper than {deepest} are indented no further; their headers say how deep."

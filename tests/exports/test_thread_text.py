@@ -41,6 +41,7 @@ def test_a_thread_reads_from_top_to_bottom() -> None:
         "\n"
         "│ 5 · no author given · depth 1 ·\n│   answers 4\n│   Los.\n│   (edited by Mod)\n"
         "\n"
+        'Beside a guess the line is dotted ("┊").\n'
         'Where it says "probably" or "perhaps",\n'
         "the page does not state whom a comment\n"
         "answers: it was inferred, and may be\nwrong.\n"
