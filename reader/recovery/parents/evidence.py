@@ -16,6 +16,7 @@ from reader.recovery.parents.words import NOTHING, Likeness, Vocabulary, words
 
 RECENT = 5
 """How many comments back "of late" looks."""
+MANY = 100
 STEEPEST = 0.1
 """The most that standing below one comment may weigh, either way; keeps the sums finite."""
 
@@ -52,6 +53,7 @@ class Evidence:
             w["root"]
             + w["root: length"] * length
             + w["root: place"] * place
+            + w["root: early on a long page"] * (1 - place) * log(min(len(texts), 3 * MANY))
             + w["root: asks"] * ("?" in utterance.text)
             + w["root: opens as a reply"] * (bool(text) and text[0] in _REPLY)
             + w["root: mentions"] * bool(utterance.mentions)
@@ -63,7 +65,7 @@ class Evidence:
             w["earlier"]
             + w["earlier: length"] * length
             + w["earlier: place"] * place
-            + w["earlier: number"] * log1p(index)
+            + w["earlier: number"] * log1p(min(index, MANY))
             for index, (length, place) in enumerate(zip(lengths, places, strict=True))
         ]
         self._you = [w["previous: you"] * (not _YOU.isdisjoint(text)) for text in texts]

@@ -1,11 +1,12 @@
 """Infers whom each comment answers; see `infer`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.recovery.parents.evidence import Evidence
 from reader.recovery.parents.facts import ROOT, floors, proven
 from reader.recovery.parents.forest import best_forest, chances
 from reader.recovery.parents.utterance import ParentGuess, Utterance
+from reader.recovery.parents.weights import WEIGHTS
 
 WINDOW = 96
 """How many comments are weighed together."""
@@ -20,7 +21,9 @@ DOUBT = 0.2
 with as many conversations as they have."""
 
 
-def infer(utterances: Sequence[Utterance], article: str = "") -> tuple[ParentGuess, ...]:
+def infer(
+    utterances: Sequence[Utterance], article: str = "", weights: Mapping[str, float] = WEIGHTS
+) -> tuple[ParentGuess, ...]:
     """Return a guess for each utterance; they stand in page order, replies below what they answer.
 
     The result is a forest in pre-order: a parent is the previous utterance or an ancestor of it.
@@ -35,7 +38,7 @@ def infer(utterances: Sequence[Utterance], article: str = "") -> tuple[ParentGue
     """
     facts = proven(utterances)
     heads = _possible_heads(facts)
-    evidence = Evidence(utterances, article)
+    evidence = Evidence(utterances, article, weights)
     guesses: list[ParentGuess] = []
     path: list[int] = []
     while len(guesses) < len(utterances):
