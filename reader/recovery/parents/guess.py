@@ -8,11 +8,13 @@ from reader.recovery.parents.forest import best_forest, chances
 from reader.recovery.parents.utterance import ParentGuess, Utterance
 from reader.recovery.parents.weights import WEIGHTS
 
-WINDOW = 96
-"""How many comments are weighed together."""
-STEP = 64
+WHOLE = 96
+"""A page of no more comments than this is weighed as a whole."""
+WINDOW = 48
+"""How many comments of a longer page are weighed together."""
+STEP = 32
 """How many of them are settled, if more follow: what comes after says where a comment stands."""
-KEPT = 16
+KEPT = 12
 """How many of the latest comments of the open path stay possible heads in the next window."""
 ANCESTRY = 0.7
 """How much right ancestors are worth against the right parent."""
@@ -29,37 +31,38 @@ def infer(
     The result is a forest in pre-order: a parent is the previous utterance or an ancestor of it.
     An opening quote from one utterance proves it to be the parent, if page order and the other
     such quotes allow it. The rest is the forest with the highest expected share of right parents
-    and ancestors, over all forests, weighed by their words (`evidence`); `confidence` is the
-    share of all forests, by weight, that agree on the parent.
+    and ancestors, over all forests, weighed by the `evidence`; `confidence` is the share of all
+    forests, by weight, that agree on the parent.
 
-    Up to 96 utterances are weighed at once, in about 40 ms. Longer pages take time linear in
-    their length: windows of 96 settle 64 at a time, and of what was settled before only the 16
-    latest comments of the open path, and those that a proof needs, can be answered still.
+    Up to 96 utterances are weighed together, in about 40 ms. Longer pages take time linear in
+    their length: windows of 48 settle 32 at a time, and of what was settled before only the 12
+    latest comments of the open path, and those that a proof needs, can still be answered.
     """
     facts = proven(utterances)
     heads = _possible_heads(facts)
     evidence = Evidence(utterances, article, weights)
+    count = len(utterances)
     guesses: list[ParentGuess] = []
     path: list[int] = []
-    while len(guesses) < len(utterances):
+    while len(guesses) < count:
         start = len(guesses)
-        stop = min(len(utterances), start + WINDOW)
+        stop = count if count <= WHOLE else min(count, start + WINDOW)
         kept = _still_open(path, heads[start:stop])
-        settled = stop if stop == len(utterances) else start + STEP
         nodes = [ROOT, *kept, *range(start, stop)]
+        settled = stop if stop == count else start + STEP
         links, lines = evidence.tables(nodes, len(kept), heads)
         odds = chances(links, lines)
         best = best_forest(odds, links, ANCESTRY, DOUBT)
-        for node in range(len(kept) + 1, len(kept) + 1 + settled - start):
+        for node, index in enumerate(range(start, settled), len(kept) + 1):
             parent = nodes[best[node]]
-            if facts[nodes[node]] is None:
+            if facts[index] is not None:
+                guesses.append(ParentGuess(parent, "quoted", 1.0))
+            else:
                 sure = min(1.0, odds.parent[best[node]][node])
                 guesses.append(ParentGuess(None if parent == ROOT else parent, "inferred", sure))
-            else:
-                guesses.append(ParentGuess(parent, "quoted", 1.0))
             while path and path[-1] != parent:
                 path.pop()
-            path.append(nodes[node])
+            path.append(index)
     return tuple(guesses)
 
 
