@@ -55,7 +55,8 @@ BAKERY = Thread(
             _comment(
                 2,
                 1,
-                "> Who else will bake rye without sugar?\n\nThe one at the station does, on Tuesdays.",
+                "> Who else will bake rye without sugar?\n\n"
+                "The one at the station does, on Tuesdays.",
                 "Ada Vink",
                 published=datetime(2026, 3, 4, 11, 30, tzinfo=UTC),
                 link="quoted",

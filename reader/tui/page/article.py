@@ -26,8 +26,8 @@ def draw_article(
     captions = (article.caption or "").split("\n")
     _add(rows, _plain([(line, "caption") for line in captions], width))
     if notices:
-        told = [("About this copy", "label"), *((f"• {notice}", "meta") for notice in notices)]
-        _add(rows, _plain(told, width))
+        told = [(f"• {sentence(notice)}", "meta") for notice in notices]
+        _add(rows, _plain([("About this copy", "label"), *told], width))
     return rows
 
 
@@ -44,6 +44,11 @@ def byline(article: Article) -> str:
     if author is not None and article.role is not None:
         author = f"{author}, {article.role}"
     return " · ".join(part for part in (article.site, author, dated(article)) if part)
+
+
+def sentence(notice: str) -> str:
+    """A notice as it stands by itself; sources write them to follow a name and a colon."""
+    return notice[:1].upper() + notice[1:]
 
 
 def dated(article: Article) -> str | None:

@@ -14,6 +14,7 @@ from reader.model import Point, Thread
 from reader.tui.actions import Where
 from reader.tui.bindings import bindings
 from reader.tui.digesting import Digesting, numbers
+from reader.tui.page.article import sentence
 from reader.tui.page.blocks import Marked
 from reader.tui.page.guides import Glyphs
 from reader.tui.page.page import Page
@@ -60,7 +61,7 @@ class ReadingScreen(Screen[None]):
         self._article = ArticlePane(thread, self._masthead.says_all)
         self._digest = DigestPane(numbers(thread))
         self._left, self._right = Rail(id="left-rail", divider=True), Rail(id="thread-rail")
-        self._status = StatusLine(" · ".join(thread.notices))
+        self._status = StatusLine(" · ".join(map(sentence, thread.notices)))
         self._keys = KeyLine()
         self._front = "thread" if thread.comments else "article"
         self._jumps: list[Anchor] = []
@@ -200,15 +201,18 @@ class ReadingScreen(Screen[None]):
         for each in _PANES:
             self.set_class(each == front, f"front-{each}")
         self.query_one(f"#{front}").focus()
-        names = {"article": "comments" if front != "thread" else "article"}
-        if self._digesting.open:
-            names["article"] = "digest" if front == "thread" else "comments"
-        else:
-            names["close"] = ""
-        if self._is_wide():
-            names["article"] = ""
-        self._keys.show(_PANES[front], names)
+        self._keys.show(_PANES[front], self._labels())
         self._update_rails()
+
+    def _labels(self) -> dict[str, str]:
+        """The labels in the last line that are other than usual at the moment."""
+        if not self._thread.comments:
+            return dict.fromkeys(("article", "pane", "digest", "close", "back"), "")
+        there = self._left_pane().id or "" if self._front == "thread" else "comments"
+        labels = {"article": "" if self._is_wide() else there}
+        if not self._digesting.open:
+            labels["close"] = ""
+        return labels
 
     def _update_rails(self) -> None:
         view, page = self._comments.view, self._comments.page

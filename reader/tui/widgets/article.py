@@ -7,7 +7,7 @@ from textual.binding import BindingType
 
 from reader.model import Thread
 from reader.tui.bindings import bindings
-from reader.tui.page.article import draw_article
+from reader.tui.page.article import MEASURE, draw_article
 from reader.tui.page.rows import Row, Run
 from reader.tui.widgets.sheet import SheetPane
 
@@ -15,7 +15,7 @@ _FOCUSED = Run("▏", "cursor")
 
 
 class ArticlePane(SheetPane):
-    """Title, text and captions, in lines of a readable length."""
+    """Title, text and captions, in lines of a readable length; in the middle if it is alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("article")
 
@@ -28,7 +28,11 @@ class ArticlePane(SheetPane):
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
         article, notices = self._thread.article, self._thread.notices
-        return [Row(), *draw_article(article, notices, width, head=not self._headed())]
+        rows = [Row(), *draw_article(article, notices, width, head=not self._headed())]
+        if self._thread.comments or width <= MEASURE:
+            return rows
+        margin = Run(" " * ((width - MEASURE) // 2), "body")
+        return [Row((margin, *row.runs), row.start) for row in rows]
 
     def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - the same for all rows
         """A thin line all along, while keys come here."""

@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from reader.model import Point
+from reader.text.width import clip
 from reader.tui.bindings import bindings
 from reader.tui.page.points import draw_points
 from reader.tui.page.rows import Row, Run
@@ -56,10 +57,11 @@ class DigestPane(SheetPane):
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The title, then the points."""
-        rows = [Row((), _BEFORE), Row((Run(self._title, "label"),), _BEFORE), Row((), _BEFORE)]
-        if self._word:
-            return [*rows, Row((Run(self._word, "silent"),), _BEFORE)]
-        return [*rows, *draw_points(self._points, self._numbers, width)]
+        title = Row((Run(clip(self._title, width), "label"),), _BEFORE)
+        many = "sentence" if len(self._points) == 1 else "sentences"
+        below = self._word or f"{len(self._points)} {many}, word for word"
+        rows = [Row((), _BEFORE), title, Row((Run(clip(below, width), "silent"),), _BEFORE)]
+        return [*rows, Row((), _BEFORE), *draw_points(self._points, self._numbers, width)]
 
     def edge(self, row: Row) -> Run | None:
         """A bar beside the point under the cursor."""

@@ -11,6 +11,8 @@ def counts(thread: Thread) -> str:
     """How many comments and conversations there are, and how many the page announced."""
     here = thread.present()
     announced = thread.article.announced_comments
+    if not here and not announced:
+        return ""
     said = f"{here} {'comment' if here == 1 else 'comments'}"
     if announced is not None and announced != here:
         said += f" ({announced} announced)"

@@ -269,5 +269,5 @@ class ThreadPane(Lines, can_focus=True):
 
     def _changed(self) -> None:
         self.refresh()
-        # Straight to the screen: bubbling takes so long that status and rail would come a frame later.
+        # Straight to the screen: if it bubbled, status and rail would come a frame later.
         self.screen.post_message(self.Changed(by_reader=True))
