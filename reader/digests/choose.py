@@ -18,6 +18,8 @@ from reader.model import Comment
 
 _ROOM = 0.5
 """How strongly room for other conversations counts beside worth (an exponent)."""
+_BY_ROOT = 0.5
+"""A large conversation has more room by this power of its size: the square root."""
 _SPREAD = 5 / 8
 """So large a part of the points are from different conversations, if there are as many."""
 
@@ -47,14 +49,16 @@ def _stretches(speaking: Collection[int], comments: int, count: int) -> list[int
 class _Room:
     """How much room each conversation has left, as seats are given to parties."""
 
-    def __init__(self, labels: Sequence[int], speaking: Iterable[int]) -> None:
+    def __init__(self, labels: Sequence[int], speaking: Iterable[int], power: float = 0.0) -> None:
         self.labels = labels
         self.sizes = Counter(labels[comment] for comment in speaking)
         self.taken: Counter[int] = Counter()
+        self._power = power
 
     def left(self, comment: int) -> float:
+        """A conversation's size, to some power, over what it has got."""
         label = self.labels[comment]
-        return math.sqrt(self.sizes[label]) / (2 * self.taken[label] + 1)
+        return float(self.sizes[label] ** self._power / (2 * self.taken[label] + 1))
 
 
 class _Choice:
@@ -73,8 +77,11 @@ class _Choice:
         self._shared = dict.fromkeys(candidates, 0.0)
         self._candidates = list(candidates)
         speaking = {each.comment for each in candidates}
-        levels = (talks.roots, talks.parts, _stretches(speaking, len(comments), points))
-        self._rooms = [_Room(labels, speaking) for labels in levels]
+        self._rooms = [_Room(talks.roots, speaking, _BY_ROOT), _Room(talks.parts, speaking)]
+        if len(self._rooms[1].sizes) < points:
+            # Too few conversations are known: the reading order stands in for them.
+            stretches = _stretches(speaking, len(comments), points)
+            self._rooms.append(_Room(stretches, speaking))
         # Where there are too few branches to spread over, their parts stand in for them.
         wanted = math.ceil(points * _SPREAD)
         self._talks = self._rooms[len(self._rooms[0].sizes) < wanted]

@@ -32,6 +32,8 @@ class Place:
     """Cut off from what goes before or after it by the end of a line only."""
     after_edit: bool = False
     """In a paragraph that begins with an edit note."""
+    cited: bool = False
+    """On the line above an address that stands alone, which it may be taken from."""
 
 
 def standing(
@@ -57,6 +59,7 @@ def standing(
         * (0.6 if place.listed or _LISTED.match(bare) else 1.0)
         * (0.4 if place.broken else 1.0)
         * (0.6 if place.after_edit else 1.0)
+        * (0.5 if place.cited else 1.0)
     )
 
 

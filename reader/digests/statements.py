@@ -13,6 +13,7 @@ from reader.text.markdown import Block, parse
 from reader.text.sentences import split
 
 _ENDS = re.compile(r"[.!?…:。！？)\]\"'”’»]$|[\U0001f300-\U0001faff]$")
+_CITED = re.compile(r"[^\n]*\n(?:\w{2,8}:?[ ])?https?://\S+[ ]*(?:\n|$)")
 _SHORT = 40
 """A sentence of fewer characters leaves it to the next one to say what a comment is about."""
 
@@ -74,7 +75,8 @@ def _places(block: Block, language: str | None) -> Iterator[tuple[tuple[int, int
     spans = split(block.text, language)
     edited = bool(spans) and is_edit_note(block.text[slice(*spans[0])])
     for place, span in enumerate(spans):
-        yield span, Place(bool(block.indent), _broken(block, spans, place), edited)
+        cited = _CITED.match(block.text, span[1]) is not None
+        yield span, Place(bool(block.indent), _broken(block, spans, place), edited, cited)
 
 
 def _broken(block: Block, spans: list[tuple[int, int]], place: int) -> bool:

@@ -102,7 +102,12 @@ def test_what_hangs_on_something_else_stands_less_well(
 
 def test_where_a_sentence_stands_counts() -> None:
     text = "Trains between large cities should run every ten minutes."
-    for place in (Place(listed=True), Place(broken=True), Place(after_edit=True)):
+    for place in (
+        Place(listed=True),
+        Place(broken=True),
+        Place(after_edit=True),
+        Place(cited=True),
+    ):
         assert stands(text, place=place) < stands(text)
 
 

@@ -58,6 +58,11 @@ def test_lines_cut_in_the_middle_of_a_sentence_are_worth_less() -> None:
     assert second.standing < 0.5
 
 
+def test_the_line_above_a_bare_address_may_be_taken_from_there() -> None:
+    before, cited, _ = statements(f"{OWN}\\\n{OWN}\\\nSource: <https://trains.example/news>")
+    assert cited.standing < before.standing
+
+
 def test_a_short_opening_leaves_it_to_the_next_sentence() -> None:
     openings = [each.opening for each in statements(f"No, wrong. {OWN} {OWN}")]
     assert openings == [True, True, False]
