@@ -1,0 +1,1 @@
+"""Measures how well parents are inferred on threads whose parents are known."""
