@@ -55,7 +55,7 @@ _CUES = {
         "persons": "hij hem zij ze hun hen",
         "backward": "laatste laatstgenoemde bovenstaande dergelijk dergelijke ervan erover ermee"
         " ervoor eraan hierover daarmee daarover daarvan daaraan",
-        "talking": "bedoel bedoelt bedoelde reactie reacties reageer reageert comment comments",
+        "talking": "bedoel bedoelt reactie reacties reageer reageert comment comments",
         "answering": "ja nee neen jup jep yep inderdaad klopt precies exact jawel oké ok ach tja"
         " nou mmm mmmm hmm hm lol haha goh sorry bedankt oh ah wauw serieus nogmaals absoluut"
         " natuurlijk mwah helaas",

@@ -119,10 +119,17 @@ def _seed(truth: Truth) -> Iterator[str]:
     talks = sum(comment.parent is None for comment in truth.comments)
     said = [(point.comment_id, point.text) for point in made.points]
     said += [(p.comment_id, p.text) for branch in made.branches for p in branch.points]
-    yield f"{truth.name}: {len(made.points)} points from {len(heard)} of {talks} conversations"
+    own = {_root(thread, point.comment_id) for point in made.points}
+    yield f"{truth.name}: {len(made.points)} points"
+    yield f"  from {len(heard)} of the {talks} true top-level branches, {len(own)} as read"
     yield f"  quoted, repeated or boilerplate: {len(faulty(thread, said))} of {len(said)}"
     for point in made.points:
         yield f"  {point.comment_id:>4}  {point.weight:.2f}  {point.text}"
+
+
+def _root(thread: Thread, comment: str) -> int:
+    place = thread.positions()[comment]
+    return max(root for root in thread.roots() if root <= place)
 
 
 def _conversation(truth: Truth, thread: Thread, comment: str) -> int | None:
