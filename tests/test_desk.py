@@ -8,6 +8,8 @@ import pytest
 
 from reader import desk
 from reader.model import Article, Comment, Digest, Quote, SourceError, Thread, UsageError, arrange
+from reader.text.markdown import parse
+from tests.exports.commonmark import read
 from tests.terminal import ROOT
 
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -98,3 +100,14 @@ def test_the_seeds_survive_the_way_there_and_back(seed: Path, tmp_path: Path) ->
     thread = desk.open_thread(str(seed))
     assert desk.open_thread(write(tmp_path, thread)) == thread
     assert thread.article.title in desk.show_thread(thread, width=1000)
+
+
+@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
+def test_the_seeds_read_the_same_in_markdown(seed: Path) -> None:
+    thread = desk.open_thread(str(seed))
+    page = read(desk.export_thread(thread, "markdown"))
+    assert len(page.headers) == len(thread.comments)
+    for place, comment in enumerate(thread.comments):
+        texts = [block.text for block in parse(comment.body) if block.text]
+        assert page.texts[f"c{place + 1}"][: len(texts)] == texts
+    assert {link[1:] for link in page.links if link.startswith("#")} <= set(page.texts)

@@ -65,6 +65,8 @@ def _escaped_start(found: re.Match[str]) -> str:
 
 def _trimmed(url: str) -> str:
     """Leave off the punctuation that belongs to the sentence around an address."""
-    while url and (url[-1] in _TRAILING or (url[-1] == ")" and url.count(")") > url.count("("))):
-        url = url[:-1]
-    return url
+    end, surplus = len(url), url.count(")") - url.count("(")
+    while url[end - 1] in _TRAILING or (url[end - 1] == ")" and surplus > 0):
+        surplus -= url[end - 1] == ")"
+        end -= 1
+    return url[:end]

@@ -1,6 +1,7 @@
 """Escaping: what was typed as text stays text."""
 
 import re
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -57,3 +58,10 @@ def test_an_address_leads_where_it_says() -> None:
     (block,) = parse(escape("Zie https://a.example/b_c?d=e&f=g, daar."))
     (span,) = block.spans
     assert block.text[span.start : span.end] == span.href == "https://a.example/b_c?d=e&f=g"
+
+
+@pytest.mark.parametrize("tail", [".", ")", "(", ").", "&", "<", "[", "_", "https://"])
+def test_long_tails_of_addresses_take_no_longer_than_other_text(tail: str) -> None:
+    begin = perf_counter()
+    escape(f"https://a.example/{tail * 200_000}")
+    assert perf_counter() - begin < 5
