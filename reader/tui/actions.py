@@ -72,11 +72,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("switch", ("v",), "Article or comments", footer="article"),
     Action("other-pane", ("tab", "shift+tab"), "Other pane", footer="pane"),
     Action("back", ("ctrl+o",), "Back to before the last jump", footer="back"),
-    Action("next_theme", ("t",), "Next theme", footer="theme", target="app."),
+    Action("next-theme", ("t",), "Next theme", footer="theme", target="app."),
     Action("help", ("?",), "All keys", footer="help"),
-    Action("command_palette", ("ctrl+p",), "Search for a command", target="app."),
+    Action("command-palette", ("ctrl+p",), "Search for a command", target="app."),
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", footer="quit", target="app."),
-    Action("suspend_process", ("ctrl+z",), "Suspend", target="app."),
+    Action("suspend-process", ("ctrl+z",), "Suspend", target="app."),
 )
 
 _NAMES = {

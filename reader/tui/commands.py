@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
 _PANES = {"comments": "thread", "article": "article", "digest": "digest"}
-_PALETTE = "command_palette"
+_PALETTE = "command-palette"
 
 
 class Palette(CommandPalette):

@@ -1,7 +1,5 @@
 """Which digests were asked for, and where their points go: the digest pane and the folds."""
 
-from collections.abc import Mapping
-
 from reader.model import Point, Thread
 from reader.model.errors import ReaderError
 from reader.tui.page.comment import Gist
@@ -23,7 +21,7 @@ class Digesting:
         self._pane = pane
         self._comments = comments
         self._summaries = summaries
-        self._numbers = numbers(thread)
+        self._positions = thread.positions()
         self._known: dict[int | None, Answer] = {}
         self._gists: dict[int, Point | None] = {}
         self._shown: int | None = None
@@ -75,7 +73,8 @@ class Digesting:
         if point is None:
             gist = Gist("" if answer.error is None else str(answer.error), None)
         else:
-            gist = Gist(" ".join(point.text.split()), self._numbers.get(point.comment_id))
+            place = self._positions.get(point.comment_id)
+            gist = Gist(" ".join(point.text.split()), None if place is None else place + 1)
         self._comments.page.set_gist(index, gist)
         self._comments.refresh()
 
@@ -90,8 +89,3 @@ class Digesting:
         if not replies:
             return f"Digest of № {index + 1}"
         return f"Digest of № {index + 1} and its {replies} {'reply' if replies == 1 else 'replies'}"
-
-
-def numbers(thread: Thread) -> Mapping[str, int]:
-    """The number of every comment by id, as headers and digests show it."""
-    return {comment.id: index + 1 for index, comment in enumerate(thread.comments)}

@@ -75,6 +75,8 @@ async def test_an_article_without_comments_has_the_screen_for_itself() -> None:
         assert run.front == "article"
         assert "0 comments (12 announced)" in run.text
         await run.press("d", "D", "v", "tab", "j", "z", "ctrl+o")
+        for action in ("first_reply", "parent", "fold", "follow", "next_root", "page_down"):
+            await run.comments.run_action(action)
         assert run.front == "article"
         assert "the last loaf" in run.text
 

@@ -8,15 +8,7 @@ from typing import NamedTuple
 
 from reader.tui.page.page import Page
 from reader.tui.page.rows import GIST, HEADER
-
-
-class Place(NamedTuple):
-    """A row of a page."""
-
-    comment: int
-    """The comment, by index."""
-    row: int
-    """Which of its rows."""
+from reader.tui.page.walking import Place, rows_from, walk
 
 
 class Anchor(NamedTuple):
@@ -77,7 +69,7 @@ class View:
         self.cursor = self.page.folds.nearest(self.cursor)
         row = self._row_of(anchor) if index == anchor.comment else _HEAD
         line = min(anchor.line, max(0, self.height - 1))
-        self.top = self._walk(Place(index, row), -line)
+        self.top = walk(self.page, Place(index, row), -line)
         self._keep_cursor_on_screen(down=True)
 
     def scroll(self, lines: int) -> bool:
@@ -86,7 +78,7 @@ class View:
         The cursor stays as long as any of its comment is to be seen.
         """
         before = self._settled_top()
-        self.top = self._walk(before, lines)
+        self.top = walk(self.page, before, lines)
         moved = self._settled_top() != before
         self._keep_cursor_on_screen(down=lines > 0)
         return moved
@@ -128,9 +120,9 @@ class View:
             self.top = Place(index, 0 if high <= self.height else _HEAD)
             return
         bottom = Place(index, high - 1)
-        near = self._walk(self.top, 2 * self.height)
+        near = walk(self.page, self.top, 2 * self.height)
         if bottom <= near:
-            self.top = self._walk(bottom, 1 - self.height)
+            self.top = walk(self.page, bottom, 1 - self.height)
         else:
             self.place(index)
 
@@ -141,7 +133,7 @@ class View:
         """
         self.cursor = index
         if self._shown(index) < self.page.height(index) - _HEAD:
-            self.top = self._walk(Place(index, _HEAD), -(self.height // 4))
+            self.top = walk(self.page, Place(index, _HEAD), -(self.height // 4))
 
     def click(self, line: int) -> Place | None:
         """Put the cursor on the comment at a line of the screen; return the row hit."""
@@ -186,44 +178,16 @@ class View:
         else:
             self.cursor = heads[0] if down else heads[-1]
 
-    def _walk(self, place: Place, lines: int) -> Place:
-        """The row `lines` below (or above) `place`; the first or last row if there are fewer."""
-        index, row = place.comment, place.row + lines
-        while row < 0:
-            before = self.page.folds.previous(index)
-            if before is None:
-                return Place(index, 0)
-            index = before
-            row += self.page.height(index)
-        while row >= (high := self.page.height(index)):
-            after = self.page.folds.next(index)
-            if after is None:
-                return Place(index, high - 1)
-            index = after
-            row -= high
-        return Place(index, row)
-
     def _settled(self) -> list[Place]:
         """The rows on the screen, with `top` corrected so that no line at the end stays empty."""
-        rows = self._from(self.top)
+        rows = rows_from(self.page, self.top, self.height)
         if len(rows) < self.height and self.top > (0, 0):
             last = self.page.folds.last()
             bottom = Place(last, self.page.height(last) - 1)
-            self.top = self._walk(bottom, 1 - self.height)
-            rows = self._from(self.top)
+            self.top = walk(self.page, bottom, 1 - self.height)
+            rows = rows_from(self.page, self.top, self.height)
         return rows
 
     def _settled_top(self) -> Place:
         self._settled()
         return self.top
-
-    def _from(self, top: Place) -> list[Place]:
-        rows: list[Place] = []
-        index: int | None = top.comment if len(self.page.shape) else None
-        row = top.row
-        while index is not None and len(rows) < self.height:
-            high = self.page.height(index)
-            rows.extend(Place(index, each) for each in range(row, high))
-            row = 0
-            index = self.page.folds.next(index)
-        return rows[: self.height]

@@ -1,6 +1,5 @@
 """The pane of comments: one widget, whatever the number of comments."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -11,33 +10,21 @@ from textual.strip import Strip
 
 from reader.tui.bindings import bindings
 from reader.tui.page.blocks import Marked
-from reader.tui.page.folds import Snapshot
-from reader.tui.page.page import Page
 from reader.tui.page.rows import HEADER, Run
-from reader.tui.page.view import Anchor, View
-from reader.tui.widgets.lines import Lines
+from reader.tui.page.view import Anchor
+from reader.tui.widgets.folding import FoldingPane
 
 _WHEEL = 3
 """Lines that a notch of the wheel scrolls."""
-_UNDONE = 100
-"""Folds that can be undone."""
 _MARGIN = 2
 """Cells that the rows don't have: the cursor's, and an empty one at the right."""
 _HERE, _AWAY = Run("▌", "cursor"), Run("▏", "cursor-away")
 
 
-class ThreadPane(Lines, can_focus=True):
-    """Draws a page through a view; the keys move the view and fold the page."""
+class ThreadPane(FoldingPane, can_focus=True):
+    """Draws a page through a view, and takes the mouse; the keys are its bases' affair."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("comments")
-
-    class Changed(Message):
-        """The cursor is elsewhere, or other rows are on the screen."""
-
-        def __init__(self, *, by_reader: bool) -> None:
-            """Whether it was a key or the mouse, or the size of the terminal."""
-            super().__init__()
-            self.by_reader = by_reader
 
     class Followed(Message):
         """The reader wants to go where a folded branch's sentence is from."""
@@ -46,13 +33,6 @@ class ThreadPane(Lines, can_focus=True):
             """`index` is the branch's first comment."""
             super().__init__()
             self.index = index
-
-    def __init__(self, page: Page) -> None:
-        """The page's width is set when the pane's is known."""
-        super().__init__(id="thread")
-        self.page = page
-        self.view = View(page, 0)
-        self._undo: list[Snapshot] = []
 
     def strips(self) -> list[Strip]:
         """The rows on the screen; the cursor's comment has a bar beside it."""
@@ -132,79 +112,6 @@ class ThreadPane(Lines, can_focus=True):
         """Go to about the `row`-th row of the whole."""
         self._do(lambda: self.view.go_to_row(row))
 
-    def action_next_comment(self) -> None:
-        """Go to the next comment in sight."""
-        self._do(lambda: self.view.step(1))
-
-    def action_previous_comment(self) -> None:
-        """Go to the previous comment in sight."""
-        self._do(lambda: self.view.step(-1))
-
-    def action_next_sibling(self) -> None:
-        """Go to the next reply to the same comment."""
-        self._show(self.page.shape.next_sibling(self.view.cursor))
-
-    def action_previous_sibling(self) -> None:
-        """Go to the previous reply to the same comment."""
-        self._show(self.page.shape.previous_sibling(self.view.cursor))
-
-    def action_parent(self) -> None:
-        """Go to the comment that this one answers."""
-        parent = self.page.shape.parents[self.view.cursor]
-        self._show(None if parent < 0 else parent)
-
-    def action_first_reply(self) -> None:
-        """Go to the first reply, unfolding the comment if it is folded."""
-        cursor = self.view.cursor
-        if self.page.folds.folded[cursor]:
-            self.action_fold()
-        if self.page.shape.replies[cursor]:
-            self._show(cursor + 1)
-
-    def action_next_root(self) -> None:
-        """Go to the next conversation."""
-        shape = self.page.shape
-        root = shape.root(self.view.cursor)
-        self._show(shape.next_sibling(root))
-
-    def action_previous_root(self) -> None:
-        """Go to the beginning of this conversation, or of the one before."""
-        shape, cursor = self.page.shape, self.view.cursor
-        root = shape.root(cursor)
-        self._show(root if root != cursor else shape.previous_sibling(root))
-
-    def action_line_down(self) -> None:
-        """Move the text up by a line."""
-        self._do(lambda: self.view.line(1))
-
-    def action_line_up(self) -> None:
-        """Move the text down by a line."""
-        self._do(lambda: self.view.line(-1))
-
-    def action_page_down(self) -> None:
-        """Go on by a screen, less two lines that stay in sight."""
-        self._do(lambda: self.view.leaf(max(1, self.view.height - 2)))
-
-    def action_page_up(self) -> None:
-        """Go back by a screen."""
-        self._do(lambda: self.view.leaf(-max(1, self.view.height - 2)))
-
-    def action_half_page_down(self) -> None:
-        """Go on by half a screen."""
-        self._do(lambda: self.view.leaf(max(1, self.view.height // 2)))
-
-    def action_half_page_up(self) -> None:
-        """Go back by half a screen."""
-        self._do(lambda: self.view.leaf(-max(1, self.view.height // 2)))
-
-    def action_top(self) -> None:
-        """Go to the first comment."""
-        self._show(0)
-
-    def action_end(self) -> None:
-        """Go to the last comment in sight."""
-        self._show(self.page.folds.last())
-
     def action_follow(self) -> None:
         """Go to where a folded branch's sentence is from; unfold it if there is none yet."""
         cursor = self.view.cursor
@@ -214,60 +121,3 @@ class ThreadPane(Lines, can_focus=True):
             self.action_fold()
         else:
             self.post_message(self.Followed(cursor))
-
-    def action_fold(self) -> None:
-        """Fold the comment under the cursor, or unfold it."""
-        if not len(self.page.shape):
-            return
-        folds, cursor = self.page.folds, self.view.cursor
-        self._fold(lambda: (folds.unfold if folds.folded[cursor] else folds.fold)(cursor), cursor)
-
-    def action_fold_all(self) -> None:
-        """Fold everything: one screen for the whole thread, if it fits."""
-        self._fold(self.page.folds.fold_all)
-
-    def action_unfold_all(self) -> None:
-        """Show all text."""
-        self._fold(self.page.folds.unfold_all)
-
-    def action_coarser(self) -> None:
-        """Fold the deepest level that is open."""
-        self._fold(self.page.folds.coarser)
-
-    def action_finer(self) -> None:
-        """Unfold the shallowest level that is folded."""
-        self._fold(self.page.folds.finer)
-
-    def action_undo_fold(self) -> None:
-        """Take the last fold back."""
-        if self._undo:
-            self._fold(lambda: self.page.folds.restore(self._undo.pop()), keep=False)
-
-    def _fold(
-        self, change: Callable[[], None], index: int | None = None, *, keep: bool = True
-    ) -> None:
-        """Change the folds, of one comment or of all; the cursor's row stays on its line."""
-        folds = self.page.folds
-        before, anchor = folds.snapshot(), self.view.anchor()
-        change()
-        if keep and folds.snapshot() != before:
-            self._undo = [*self._undo[-_UNDONE:], before]
-        self.page.refold(index)
-        self.view.hold(anchor)
-        self._changed()
-
-    def _show(self, index: int | None) -> None:
-        """Go to a comment, if there is one."""
-        if index is not None and 0 <= index < len(self.page.shape):
-            self._do(lambda: self.view.show(self.page.folds.nearest(index)))
-
-    def _do(self, move: Callable[[], object]) -> None:
-        """Move the view, if there is anything to move."""
-        if len(self.page.shape):
-            move()
-            self._changed()
-
-    def _changed(self) -> None:
-        self.refresh()
-        # Straight to the screen: if it bubbled, status and rail would come a frame later.
-        self.screen.post_message(self.Changed(by_reader=True))

@@ -1,0 +1,148 @@
+"""The panes of the reading screen: which are shown, which has the keys, what the bars say."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+
+from reader.model import Thread
+from reader.tui.actions import Where
+from reader.tui.bindings import bindings
+from reader.tui.page.article import sentence
+from reader.tui.page.guides import Glyphs
+from reader.tui.page.page import Page
+from reader.tui.widgets.article import ArticlePane
+from reader.tui.widgets.digest import DigestPane
+from reader.tui.widgets.keys import KeyLine
+from reader.tui.widgets.masthead import Masthead
+from reader.tui.widgets.rail import Extent, Rail
+from reader.tui.widgets.sheet import SheetPane
+from reader.tui.widgets.status import StatusLine
+from reader.tui.widgets.thread import ThreadPane
+
+WIDE = 100
+"""Columns from which article and comments stand side by side."""
+_HIGH = 30
+"""Lines from which the masthead has two of them."""
+_PANES: dict[str, Where] = {"thread": "comments", "article": "article", "digest": "digest"}
+
+
+class PanesScreen(Screen[None]):
+    """The article, or a digest, at the left and the comments at the right, or one of the two."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH, "-high")]  # noqa: RUF012
+
+    def __init__(self, thread: Thread, now: datetime) -> None:
+        """Ages are told as of `now` (aware)."""
+        super().__init__(classes="front-thread" if thread.comments else "front-article alone")
+        self._thread = thread
+        self._comments = ThreadPane(Page(thread, width=80, now=now, glyphs=Glyphs()))
+        self._masthead = Masthead(thread)
+        self._article = ArticlePane(thread, self._masthead.says_all)
+        self._digest = DigestPane({each.id: n for n, each in enumerate(thread.comments, 1)})
+        self._left, self._right = Rail(id="left-rail", divider=True), Rail(id="thread-rail")
+        self._status = StatusLine(" · ".join(map(sentence, thread.notices)))
+        self._keys = KeyLine()
+        self._front = "thread" if thread.comments else "article"
+
+    def compose(self) -> ComposeResult:
+        """The widgets, from the top."""
+        yield self._masthead
+        with Container(id="panes"):
+            yield self._article
+            yield self._digest
+            yield self._left
+            yield self._comments
+            yield self._right
+        yield self._status
+        yield self._keys
+
+    def on_mount(self) -> None:
+        """Begin with the comments, if there are any."""
+        self.bring(self._front)
+
+    def on_resize(self) -> None:
+        """Keys are named otherwise where there is room for one pane only."""
+        self.bring(self._front)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The pane with the focus is the one that stays when there is room for one only."""
+        if event.widget.id in _PANES:
+            self.bring(event.widget.id)
+
+    def on_thread_pane_changed(self, event: ThreadPane.Changed) -> None:
+        """Show where the reader is now."""
+        self._update_rails()
+        total = len(self._thread.comments)
+        if total:
+            self._status.locate(f"{self._comments.view.cursor + 1} of {total}")
+        if event.by_reader:
+            self._status.say("")
+
+    def on_sheet_pane_changed(self) -> None:
+        """Show which part of the article or digest is on the screen."""
+        self._update_rails()
+
+    def on_rail_dragged(self, event: Rail.Dragged) -> None:
+        """Scroll the pane whose rail was dragged."""
+        if event.rail is self._right:
+            self._comments.scroll_to_row(event.row)
+        else:
+            self._left_pane().scroll_to_row(event.row)
+
+    def action_switch(self) -> None:
+        """Go from the article, or digest, to the comments or back."""
+        if self._front != "thread":
+            self.bring("thread")
+        else:
+            self.bring(self._left_pane().id or "article")
+
+    def action_other_pane(self) -> None:
+        """The same: there are two panes."""
+        self.action_switch()
+
+    def say(self, message: str) -> None:
+        """Show a message in the status line until the next thing happens."""
+        self._status.say(message)
+
+    def bring(self, front: str) -> None:
+        """Give a pane the keys, and the screen where there is room for one only."""
+        self._front = front if self._thread.comments else "article"
+        for each in _PANES:
+            self.set_class(each == self._front, f"front-{each}")
+        self.query_one(f"#{self._front}").focus()
+        self._keys.show(_PANES[self._front], self._labels())
+        self._update_rails()
+
+    def is_wide(self) -> bool:
+        """Whether there is room for two panes."""
+        return self.size.width >= WIDE
+
+    def _labels(self) -> dict[str, str]:
+        """The labels in the last line that are other than usual at the moment."""
+        if not self._thread.comments:
+            return dict.fromkeys(("article", "pane", "digest", "close", "back"), "")
+        there = self._left_pane().id or "" if self._front == "thread" else "comments"
+        labels = {"article": "" if self.is_wide() else there}
+        if self._left_pane() is self._article:
+            labels["close"] = ""
+        return labels
+
+    def _update_rails(self) -> None:
+        view, page = self._comments.view, self._comments.page
+        extent = Extent(view.row(), view.height, page.heights.total())
+        self._right.show(extent, focused=self._comments.has_focus)
+        left = self._left_pane()
+        extent = Extent(left.sheet.top, left.sheet.height, len(left.sheet.rows))
+        self._left.show(extent, focused=left.has_focus)
+
+    def _left_pane(self) -> SheetPane:
+        """What stands at the left of the comments, or in their place."""
+        return self._digest if self.has_class("digesting") else self._article

@@ -1,0 +1,66 @@
+"""A pane of comments that fold, and unfold, under the cursor."""
+
+from collections.abc import Callable
+
+from reader.tui.page.folds import Snapshot
+from reader.tui.page.page import Page
+from reader.tui.widgets.moving import MovingPane
+
+_UNDONE = 100
+"""Folds that can be undone."""
+
+
+class FoldingPane(MovingPane):
+    """The keys that fold; the cursor's row stays on its line of the screen."""
+
+    def __init__(self, page: Page) -> None:
+        """Nothing was folded yet."""
+        super().__init__(page)
+        self._undo: list[Snapshot] = []
+
+    def action_first_reply(self) -> None:
+        """Go to the first reply, unfolding the comment if it is folded."""
+        cursor = self.view.cursor
+        if self.page.folds.folded[cursor]:
+            self.action_fold()
+        if self.page.shape.replies[cursor]:
+            self._show(cursor + 1)
+
+    def action_fold(self) -> None:
+        """Fold the comment under the cursor, or unfold it."""
+        folds, cursor = self.page.folds, self.view.cursor
+        self._fold(lambda: (folds.unfold if folds.folded[cursor] else folds.fold)(cursor), cursor)
+
+    def action_fold_all(self) -> None:
+        """Fold everything: one screen for the whole thread, if it fits."""
+        self._fold(self.page.folds.fold_all)
+
+    def action_unfold_all(self) -> None:
+        """Show all text."""
+        self._fold(self.page.folds.unfold_all)
+
+    def action_coarser(self) -> None:
+        """Fold the deepest level that is open."""
+        self._fold(self.page.folds.coarser)
+
+    def action_finer(self) -> None:
+        """Unfold the shallowest level that is folded."""
+        self._fold(self.page.folds.finer)
+
+    def action_undo_fold(self) -> None:
+        """Take the last fold back."""
+        if self._undo:
+            self._fold(lambda: self.page.folds.restore(self._undo.pop()), keep=False)
+
+    def _fold(
+        self, change: Callable[[], None], index: int | None = None, *, keep: bool = True
+    ) -> None:
+        """Change the folds, of one comment or of all; the cursor's row stays on its line."""
+        folds = self.page.folds
+        before, anchor = folds.snapshot(), self.view.anchor()
+        change()
+        if keep and folds.snapshot() != before:
+            self._undo = [*self._undo[-_UNDONE:], before]
+        self.page.refold(index)
+        self.view.hold(anchor)
+        self._changed()

@@ -1,0 +1,110 @@
+"""A pane of comments through which a cursor moves."""
+
+from collections.abc import Callable
+
+from textual.message import Message
+
+from reader.tui.page.page import Page
+from reader.tui.page.view import View
+from reader.tui.widgets.lines import Lines
+
+
+class MovingPane(Lines):
+    """The keys that move, each by what the view knows of the page."""
+
+    class Changed(Message, namespace="thread_pane"):
+        """The cursor is elsewhere, or other rows are on the screen."""
+
+        def __init__(self, *, by_reader: bool) -> None:
+            """Whether it was a key or the mouse, or the size of the terminal."""
+            super().__init__()
+            self.by_reader = by_reader
+
+    def __init__(self, page: Page) -> None:
+        """The page's width is set when the pane's is known."""
+        super().__init__(id="thread")
+        self.page = page
+        self.view = View(page, 0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Nothing can be done where there are no comments."""
+        return len(self.page.shape) > 0
+
+    def action_next_comment(self) -> None:
+        """Go to the next comment in sight."""
+        self._do(lambda: self.view.step(1))
+
+    def action_previous_comment(self) -> None:
+        """Go to the previous comment in sight."""
+        self._do(lambda: self.view.step(-1))
+
+    def action_next_sibling(self) -> None:
+        """Go to the next reply to the same comment."""
+        self._show(self.page.shape.next_sibling(self.view.cursor))
+
+    def action_previous_sibling(self) -> None:
+        """Go to the previous reply to the same comment."""
+        self._show(self.page.shape.previous_sibling(self.view.cursor))
+
+    def action_parent(self) -> None:
+        """Go to the comment that this one answers."""
+        parent = self.page.shape.parents[self.view.cursor]
+        self._show(None if parent < 0 else parent)
+
+    def action_next_root(self) -> None:
+        """Go to the next conversation."""
+        shape = self.page.shape
+        root = shape.root(self.view.cursor)
+        self._show(shape.next_sibling(root))
+
+    def action_previous_root(self) -> None:
+        """Go to the beginning of this conversation, or of the one before."""
+        shape, cursor = self.page.shape, self.view.cursor
+        root = shape.root(cursor)
+        self._show(root if root != cursor else shape.previous_sibling(root))
+
+    def action_line_down(self) -> None:
+        """Move the text up by a line."""
+        self._do(lambda: self.view.line(1))
+
+    def action_line_up(self) -> None:
+        """Move the text down by a line."""
+        self._do(lambda: self.view.line(-1))
+
+    def action_page_down(self) -> None:
+        """Go on by a screen, less two lines that stay in sight."""
+        self._do(lambda: self.view.leaf(max(1, self.view.height - 2)))
+
+    def action_page_up(self) -> None:
+        """Go back by a screen."""
+        self._do(lambda: self.view.leaf(-max(1, self.view.height - 2)))
+
+    def action_half_page_down(self) -> None:
+        """Go on by half a screen."""
+        self._do(lambda: self.view.leaf(max(1, self.view.height // 2)))
+
+    def action_half_page_up(self) -> None:
+        """Go back by half a screen."""
+        self._do(lambda: self.view.leaf(-max(1, self.view.height // 2)))
+
+    def action_top(self) -> None:
+        """Go to the first comment."""
+        self._show(0)
+
+    def action_end(self) -> None:
+        """Go to the last comment in sight."""
+        self._show(self.page.folds.last())
+
+    def _show(self, index: int | None) -> None:
+        """Go to a comment, if there is one."""
+        if index is not None and 0 <= index < len(self.page.shape):
+            self._do(lambda: self.view.show(self.page.folds.nearest(index)))
+
+    def _do(self, move: Callable[[], object]) -> None:
+        move()
+        self._changed()
+
+    def _changed(self) -> None:
+        self.refresh()
+        # Straight to the screen: if it bubbled, status and rail would come a frame later.
+        self.screen.post_message(self.Changed(by_reader=True))
