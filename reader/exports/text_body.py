@@ -27,11 +27,11 @@ class Signs:
     heading: str = "─"
     rule: str = "* * *"
     join: str = " · "
-    dash: str = "—"
+    """Between the parts of a header."""
 
 
 UNICODE = Signs()
-ASCII = Signs("| ", ": ", "> ", "=", "-", "* * *", " - ", "--")
+ASCII = Signs("| ", ": ", "> ", "=", "-", "* * *", " - ")
 
 
 def lay_out(body: str, width: int, signs: Signs) -> list[str]:

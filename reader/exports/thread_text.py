@@ -57,15 +57,15 @@ def _title(text: str, underline: str, width: int) -> list[str]:
 def _tree(thread: Thread, width: int, signs: Signs) -> Iterator[str]:
     captions = Captions(thread, _one_line, str)
     deepest = _deepest(width)
-    guides = list[str]()
+    guides = list[str]()  # One for each level that is drawn.
     for place, comment in enumerate(thread.comments):
-        shared = guides[: comment.depth]
-        guides = guides[: max(0, comment.depth - 1)]
-        if comment.depth:
+        shared = min(len(guides), comment.depth)
+        del guides[max(0, comment.depth - 1) :]
+        if 0 < comment.depth <= deepest:
             guides.append(signs.dotted if comment.link == "inferred" else signs.solid)
         if place:
-            yield "".join(guides[: min(len(shared), deepest)]).rstrip()
-        before = "".join(guides[:deepest])
+            yield "".join(guides[:shared]).rstrip()
+        before = "".join(guides)
         yield from _header([str(place + 1), *captions.header(comment)], before, width, signs)
         yield from _comment(comment, captions, before + " " * _INDENT, width, signs)
 

@@ -1,5 +1,7 @@
 """The plain text: numbered, wrapped, and drawn so that a guess never looks like a fact."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,6 +105,14 @@ def test_deep_comments_keep_room_for_their_text_and_say_how_deep_they_are() -> N
     assert "40 · depth 39 · answers 39\n" in text
     assert "Comments deeper than 12 are indented no further" in text
     assert max(line.count("│ ") for line in text.split("\n")) == 12
+
+
+def test_a_chain_of_20_000_is_shown_without_recursion_and_in_time() -> None:
+    chain = [Comment(str(n), str(n - 1) if n else None, body="x") for n in range(20_000)]
+    begin = perf_counter()
+    text = show(Thread("t", Article("T"), arrange(chain).comments), width=80)
+    assert perf_counter() - begin < 10
+    assert "20000 · depth 19999 · answers 19999\n" in text
 
 
 def test_lists_code_links_and_pictures_are_drawn() -> None:
