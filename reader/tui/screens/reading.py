@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from textual import on
 from textual.message import Message
 
 from reader.model import Point, Thread
@@ -33,11 +34,9 @@ class ReadingScreen(PanesScreen):
         summaries = Summaries(make, self._deliver)
         self._digesting = Digesting(thread, self._digest, self._comments, summaries)
 
-    def on_thread_pane_changed(self) -> None:  # type: ignore[override]
-        """Ask for the sentences that the folded branches on the screen wait for.
-
-        Textual calls the handler of the base too.
-        """
+    @on(ThreadPane.Changed)
+    def wish(self) -> None:
+        """Ask for the sentences that the folded branches on the screen wait for."""
         self._digesting.wish()
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
