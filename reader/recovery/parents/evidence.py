@@ -57,6 +57,7 @@ class Evidence:
             + w["root: asks"] * ("?" in utterance.text)
             + w["root: opens as a reply"] * (bool(text) and text[0] in _REPLY)
             + w["root: mentions"] * bool(utterance.mentions)
+            + w["root: quotes"] * bool(utterance.quoted)
             for utterance, text, length, place in zip(
                 utterances, texts, lengths, places, strict=True
             )

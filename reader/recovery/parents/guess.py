@@ -58,7 +58,7 @@ def infer(
             if facts[index] is not None:
                 guesses.append(ParentGuess(parent, "quoted", 1.0))
             else:
-                sure = min(1.0, odds.parent[best[node]][node])
+                sure = min(1.0, round(odds.parent[best[node]][node], 4))
                 guesses.append(ParentGuess(None if parent == ROOT else parent, "inferred", sure))
             while path and path[-1] != parent:
                 path.pop()
