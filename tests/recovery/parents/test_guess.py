@@ -108,9 +108,9 @@ def test_an_answer_follows_its_question():
 
 
 def test_a_comment_that_takes_up_the_words_of_an_earlier_one_goes_below_it():
-    last = Utterance("That is too bad.", opening_quote=0)
-    plain = infer([*OPEN, Utterance("Really not?"), last])
-    taking_up = infer([*OPEN, Utterance("When would the council close the swimming pool?"), last])
+    rest = [Utterance("That is too bad.", opening_quote=0), *unrelated(20)]
+    plain = infer([*OPEN, Utterance("Really not?"), *rest])
+    taking_up = infer([*OPEN, Utterance("When will the council close the swimming pool?"), *rest])
     assert (plain[2].parent, taking_up[2].parent) == (1, 0)
 
 
