@@ -1,10 +1,10 @@
 """The Textual application: opens a thread on the reading screen, in a theme of ours."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -15,7 +15,9 @@ from textual.theme import BUILTIN_THEMES, Theme
 from reader.model import Thread
 from reader.tui import themes
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.summaries import Make, from_desk
+
+if TYPE_CHECKING:
+    from reader.tui.summaries import Make
 
 
 def _commands() -> type:
@@ -48,11 +50,11 @@ class ReaderApp(App[None]):
         origin: str,
         *,
         theme: str | None = None,
-        make: Callable[[Thread], Make] = from_desk,
+        make: "Make | None" = None,
         now: datetime | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`make` gives the maker of digests of a thread; `now` is the time that ages refer to."""
+        """`make` makes digests, else the desk does; `now` is the time that ages refer to."""
         super().__init__(driver_class=driver_class)
         self.animation_level = "none"
         self._pending = pending
@@ -116,7 +118,7 @@ class ReaderApp(App[None]):
             self.push_screen(self._reading(self._pending.result()))
 
     def _reading(self, thread: Thread) -> ReadingScreen:
-        return ReadingScreen(thread, self._make(thread), self._now)
+        return ReadingScreen(thread, self._now, self._make)
 
     def _begin_with(self, name: str) -> None:
         """Take one theme without reading the others, which can wait until they are wanted."""

@@ -1,9 +1,11 @@
 """Which digests were asked for, and where their points go: the digest pane and the folds."""
 
+from collections.abc import Callable
+
 from reader.model import Point, Thread
 from reader.model.errors import ReaderError
 from reader.tui.page.comment import Gist
-from reader.tui.summaries import Answer, Summaries
+from reader.tui.summaries import Answer, Make, Summaries
 from reader.tui.widgets.digest import DigestPane
 from reader.tui.widgets.thread import ThreadPane
 
@@ -14,18 +16,22 @@ class Digesting:
     """Passes wishes to the worker and answers to the panes; every digest is made once."""
 
     def __init__(
-        self, thread: Thread, pane: DigestPane, comments: ThreadPane, summaries: Summaries
+        self,
+        thread: Thread,
+        comments: ThreadPane,
+        make: Make | None,
+        deliver: Callable[[Answer], None],
     ) -> None:
-        """Nothing is asked for, or imported, before a digest is wanted."""
+        """`deliver` is called on the worker's thread with what `take` is to get."""
+        self.pane = DigestPane({each.id: n for n, each in enumerate(thread.comments, 1)})
+        self.open = False
         self._thread = thread
-        self._pane = pane
         self._comments = comments
-        self._summaries = summaries
+        self._summaries = Summaries(thread, make, deliver)
         self._positions = thread.positions()
         self._known: dict[int | None, Answer] = {}
         self._gists: dict[int, Point | None] = {}
         self._shown: int | None = None
-        self.open = False
 
     def ask(self, index: int | None) -> None:
         """Show the digest of a branch, or of the thread (None), as soon as it is there."""
@@ -34,7 +40,7 @@ class Digesting:
         if known is not None:
             self._show(known)
         else:
-            self._pane.wait(self._title(index))
+            self.pane.wait(self._title(index))
             self._summaries.ask(index)
 
     def close(self) -> None:
@@ -80,7 +86,7 @@ class Digesting:
 
     def _show(self, answer: Answer) -> None:
         word = _NOTHING if answer.error is None else str(answer.error)
-        self._pane.give(self._title(answer.branch), answer.points, word)
+        self.pane.give(self._title(answer.branch), answer.points, word)
 
     def _title(self, index: int | None) -> str:
         if index is None:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from reader.model import Point
 from reader.model import Thread as Comments
 
-Make = Callable[[int | None, int | None], Sequence[Point]]
-"""Digests the branch of an index (None: the whole thread) into so many points (None: some)."""
+Make = Callable[[Comments, int | None, int | None], Sequence[Point]]
+"""Digests a thread's branch of an index (None: all of it) into so many points (None: some)."""
 
 
 _TURN = 0.0005
@@ -30,9 +30,12 @@ class Answer(NamedTuple):
 class Summaries:
     """A worker that never holds the screen up, nor the end of the program."""
 
-    def __init__(self, make: Make, deliver: Callable[[Answer], None]) -> None:
-        """`deliver` is called on the worker's thread."""
-        self._make = make
+    def __init__(
+        self, thread: Comments, make: Make | None, deliver: Callable[[Answer], None]
+    ) -> None:
+        """Digests by `make`, or by the desk; `deliver` is called on the worker's thread."""
+        self._comments = thread
+        self._make = make or by_desk
         self._deliver = deliver
         self._changed = Condition()
         self._asked: list[int | None] = []
@@ -76,19 +79,15 @@ class Summaries:
 
     def _answer(self, index: int | None, *, gist: bool) -> Answer:
         try:
-            return Answer(index, gist, self._make(index, 1 if gist else None))
+            return Answer(index, gist, self._make(self._comments, index, 1 if gist else None))
         except Exception as error:  # noqa: BLE001 - handed on to the screen, which knows what to do.
             return Answer(index, gist, error=error)
 
 
-def from_desk(thread: Comments) -> Make:
-    """Digests by the program's own desk, which is imported when the first one is wanted."""
+def by_desk(thread: Comments, index: int | None, points: int | None) -> Sequence[Point]:
+    """A digest by the program's own desk, which is imported when the first one is wanted."""
+    from reader.desk import digest_branch, digest_thread
 
-    def make(index: int | None, points: int | None) -> Sequence[Point]:
-        from reader.desk import digest_branch, digest_thread
-
-        if index is None:
-            return digest_thread(thread, points=points).points
-        return digest_branch(thread, index, points=points)
-
-    return make
+    if index is None:
+        return digest_thread(thread, points=points).points
+    return digest_branch(thread, index, points=points)

@@ -26,22 +26,18 @@ class Digests:
         self.go = Event()
         self.go.set()
 
-    def __call__(self, thread: Thread) -> Callable[[int | None, int | None], Sequence[Point]]:
-        def make(index: int | None, points: int | None) -> Sequence[Point]:
-            self.asked.append((index, points))
-            assert self.go.wait(10)
-            if self.error is not None:
-                raise self.error
-            comments = thread.comments if index is None else thread.branch(index)[1:]
-            made = []
-            for comment in comments:
-                text = plain(comment.body)
-                if text:
-                    end = text.find(".") + 1 or len(text)
-                    made.append(Point(text[:end], comment.id, 0, end, 1.0, comment.author))
-            return made[: points or 4]
-
-        return make
+    def __call__(self, thread: Thread, index: int | None, points: int | None) -> Sequence[Point]:
+        self.asked.append((index, points))
+        assert self.go.wait(10)
+        if self.error is not None:
+            raise self.error
+        made = []
+        for comment in thread.comments if index is None else thread.branch(index)[1:]:
+            text = plain(comment.body)
+            if text:
+                end = text.find(".") + 1 or len(text)
+                made.append(Point(text[:end], comment.id, 0, end, 1.0, comment.author))
+        return made[: points or 4]
 
 
 class Running:

@@ -25,6 +25,10 @@ class Folds:
         self.folded = bytearray(len(shape))
         self.visible = bytearray(b"\1" * len(shape))
 
+    def any(self) -> bool:
+        """Whether anything is folded."""
+        return 1 in self.folded
+
     def fold(self, index: int) -> None:
         """Fold a comment; its descendants go out of sight."""
         self.folded[index] = 1

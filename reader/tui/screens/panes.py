@@ -16,7 +16,6 @@ from reader.tui.page.article import sentence
 from reader.tui.page.guides import Glyphs
 from reader.tui.page.page import Page
 from reader.tui.widgets.article import ArticlePane
-from reader.tui.widgets.digest import DigestPane
 from reader.tui.widgets.keys import KeyLine
 from reader.tui.widgets.masthead import Masthead
 from reader.tui.widgets.rail import Extent, Rail
@@ -46,7 +45,7 @@ class PanesScreen(Screen[None]):
         self._comments = ThreadPane(Page(thread, width=80, now=now, glyphs=Glyphs()))
         self._masthead = Masthead(thread)
         self._article = ArticlePane(thread, self._masthead.says_all)
-        self._digest = DigestPane({each.id: n for n, each in enumerate(thread.comments, 1)})
+        self._digest: SheetPane | None = None
         self._left, self._right = Rail(id="left-rail", divider=True), Rail(id="thread-rail")
         self._status = StatusLine(" · ".join(map(sentence, thread.notices)))
         self._keys = KeyLine()
@@ -57,7 +56,6 @@ class PanesScreen(Screen[None]):
         yield self._masthead
         with Container(id="panes"):
             yield self._article
-            yield self._digest
             yield self._left
             yield self._comments
             yield self._right
@@ -121,6 +119,11 @@ class PanesScreen(Screen[None]):
         self._keys.show(_PANES[self._front], self._labels())
         self._update_rails()
 
+    def put_left(self, digest: SheetPane) -> None:
+        """Take in a digest's pane, which stands in the article's place while it is open."""
+        self._digest = digest
+        self.query_one("#panes").mount(digest, before=self._left)
+
     def is_wide(self) -> bool:
         """Whether there is room for two panes."""
         return self.size.width >= WIDE
@@ -145,4 +148,4 @@ class PanesScreen(Screen[None]):
 
     def _left_pane(self) -> SheetPane:
         """What stands at the left of the comments, or in their place."""
-        return self._digest if self.has_class("digesting") else self._article
+        return self._digest if self._digest and self.has_class("digesting") else self._article
