@@ -150,7 +150,9 @@ class Evidence:
         found = self._above[above]
         if likeness is not NOTHING:
             found += sum(map(mul, self._line, likeness))
-        return max(-STEEPEST, min(STEEPEST, found))
+        if -STEEPEST < found < STEEPEST:
+            return found
+        return STEEPEST if found > 0 else -STEEPEST
 
 
 def _against_the_mean(numbers: Sequence[float]) -> list[float]:
