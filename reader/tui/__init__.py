@@ -37,6 +37,8 @@ def run(
         gc.enable()
     if app.failure is not None:
         raise app.failure
+    if app.return_code:
+        raise RuntimeError("the screen broke down; what is above says where")
 
 
 def _driver() -> "type[Driver] | None":

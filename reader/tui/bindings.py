@@ -17,6 +17,4 @@ def _binding(action: Action) -> Binding:
         action.label,
         show=False,
         id=f"{action.where}.{action.id}",
-        # Textual itself binds these two on the app, to say how to quit.
-        priority=action.id == "quit",
     )

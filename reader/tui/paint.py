@@ -11,8 +11,8 @@ from reader.text.clean import clean
 from reader.tui.page.rows import Row, Run
 from reader.tui.palette import Palette
 
-_KEPT = 4_000
-"""Strips that are kept, with what Textual keeps in them: some hundred screens."""
+_KEPT = 1_500
+"""Strips that are kept, each with what Textual keeps in it: some twenty screens."""
 
 
 class Painter:

@@ -195,7 +195,7 @@ async def test_the_palette_finds_actions_and_themes_by_name() -> None:
 
 async def test_the_palette_reaches_a_pane_that_has_not_the_focus() -> None:
     async with reading(BAKERY) as run:
-        await run.press("tab", "ctrl+p", *"next conversation")
+        await run.press("tab", "ctrl+p", "q", "backspace", *"next conversation")
         await run.until(lambda: "Key: ]" in run.text)
         await run.press("enter")
         await run.until(lambda: run.cursor == 6)
