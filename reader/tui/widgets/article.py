@@ -11,6 +11,7 @@ from reader.tui.page.article import MEASURE, draw_article
 from reader.tui.page.rows import Row, Run
 from reader.tui.widgets.sheet import SheetPane
 
+_RAIL = 1
 _FOCUSED = Run("▏", "cursor")
 
 
@@ -35,5 +36,6 @@ class ArticlePane(SheetPane):
         return [Row((margin, *row.runs), row.start) for row in rows]
 
     def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - the same for all rows
-        """A thin line all along, while keys come here."""
-        return _FOCUSED if self.has_focus else None
+        """A thin line all along while keys come here, where another pane could have them."""
+        beside = self.size.width + _RAIL < self.screen.size.width
+        return _FOCUSED if self.has_focus and beside else None
