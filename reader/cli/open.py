@@ -2,14 +2,10 @@
 
 import argparse
 from collections.abc import Sequence
-from concurrent.futures import Future
 from contextlib import suppress
-from threading import Thread as Worker
-from typing import BinaryIO
 
-from reader.cli import arguments, streams, terminal
+from reader.cli import arguments, reading, streams, terminal
 from reader.cli.show import show
-from reader.model import Thread
 
 _ABOUT = """\
 Reads a news article together with its comment thread in the terminal."""
@@ -29,29 +25,12 @@ def run(argv: Sequence[str]) -> int:
     source = arguments.chosen_source(chosen)
     if not terminal.can_draw():
         return show(source, source_name=chosen.source_name)
-    pending = _reading(source, chosen.source_name, terminal.piped())
+    pending = reading.start(source, chosen.source_name, terminal.piped())
     # Imported while the thread is being read.
     from reader import tui
 
     tui.run(pending, source, theme=chosen.theme, mouse=chosen.mouse)
     return 0
-
-
-def _reading(source: str, source_name: str | None, piped: BinaryIO | None) -> Future[Thread]:
-    """Start to read in a thread of its own, which nobody waits for when the program ends."""
-    pending = Future[Thread]()
-
-    def work() -> None:
-        try:
-            from reader import desk
-
-            pending.set_result(desk.open_thread(source, source_name=source_name, stdin=piped))
-        except BaseException as error:  # noqa: BLE001 (Whoever waits for the future gets it.)
-            pending.set_exception(error)
-
-    pending.set_running_or_notify_cancel()
-    Worker(target=work, name="reading", daemon=True).start()
-    return pending
 
 
 def _parser() -> arguments.Parser:

@@ -51,7 +51,14 @@ def clean(text: str) -> str:
         text = _NEWLINES.sub("\n", text)
     if _SUSPECT.search(text) is None:
         return text
-    return _without_invisible(text.translate(_ESCAPED))
+    text = text.translate(_ESCAPED)
+    # Few texts hold any of these, and to look at every character takes its time.
+    return _without_invisible(text) if any(map(_needs_care, set(text))) else text
+
+
+def _needs_care(char: str) -> bool:
+    kind = "Cf" if _UNASSIGNED.match(char) else category(char)
+    return kind in ("Mn", "Me", "Cf", "Cs") or ord(char) & 0xFFFE == 0xFFFE
 
 
 def _without_invisible(text: str) -> str:
