@@ -113,6 +113,24 @@ class Terminal:
         """Read until all of `words` are on the screen."""
         return self.wait(lambda text: all(word in text for word in words), timeout=timeout)
 
+    def moment(self, holds: Callable[[str], bool], *, quiet: float = 0.5) -> float:
+        """Return when (perf_counter) the bytes came that made `holds(text)` true.
+
+        Emulates the terminal only when nothing came for `quiet` seconds, so that the emulator,
+        which is slow, takes no time from the program that is measured.
+        """
+        until = time.perf_counter() + 20.0
+        chunks: list[tuple[float, bytes]] = []
+        while time.perf_counter() < until and not self._over:
+            while data := self._take(quiet):
+                chunks.append((self._last, data))
+            for when, data in chunks:
+                self._stream.feed(data)
+                if holds(self.text):
+                    return when
+            chunks.clear()
+        raise AssertionError(f"The screen never showed it:\n{self.text}")
+
     def settle(self, quiet: float = 0.15) -> float:
         """Read until nothing came for `quiet` seconds; return the moment of the last bytes."""
         while self._read(quiet):
@@ -140,20 +158,23 @@ class Terminal:
     _over = False
 
     def _read(self, timeout: float) -> bool:
-        """Take in what comes within `timeout` seconds; False if nothing came or it ended."""
+        """Take in and show what comes within `timeout` seconds; False if nothing came."""
+        data = self._take(timeout)
+        self._stream.feed(data)
+        return bool(data)
+
+    def _take(self, timeout: float) -> bytes:
+        """The bytes that come within `timeout` seconds, none if nothing came or it ended."""
         ready, _, _ = select.select([self._fd], [], [], timeout)
         if not ready:
-            return False
+            return b""
         try:
             data = os.read(self._fd, 1 << 20)
         except OSError:  # Linux says so when the program has closed its side.
             data = b""
-        if not data:
-            self._over = True
-            return False
+        self._over = not data
         self._last = time.perf_counter()
         self.raw += data
         for query in _QUERY.findall(data):
             os.write(self._fd, _ANSWERS[query])
-        self._stream.feed(data)
-        return True
+        return data

@@ -70,20 +70,20 @@ def _tail(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[int]:
 
 
 def _head(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[int]:
-    """The lines that make up the heading of the comments: the block with most to say for itself.
+    """The lines that make up the heading of the comments.
 
-    Without a count two signs are asked for; a lone "View:" or "Comments" may be anything.
+    That is the first block of two signs or more, since one further down may stand in a comment;
+    else the last line with a count: the first may be a link at the top of the page. A lone
+    "View:" or "Comments" may be anything.
     """
-    best: list[int] = []
-    best_kinds: set[Kind] = set()
+    counted: list[int] = []
     for block in _blocks(filled, seen):
         kinds = {seen[index] for index in block if seen[index] in _HEADING}
-        if "count" not in kinds and len(kinds) < 2:
-            continue
-        # Of equals the later one: the first may be a link at the top of the page.
-        if len(kinds) >= len(best_kinds):
-            best, best_kinds = block, kinds
-    return best
+        if len(kinds) > 1:
+            return block
+        if "count" in kinds:
+            counted = block
+    return counted
 
 
 def _blocks(filled: Sequence[int], seen: Mapping[int, Kind]) -> list[list[int]]:

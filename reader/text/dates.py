@@ -2,7 +2,8 @@
 
 Reads figures ("02-02-2026 • 20:35", "2026-02-03T08:28+01:00") and names of months ("3 februari 2026
 08:28", "February 3, 2026 at 8:28 AM", "3. Februar 2026 um 08:28 Uhr"). Times are naive unless a
-zone is written. Dates that depend on today ("yesterday") are not read here.
+zone is written that has one meaning (EST may be in America or Australia: the time is given, the
+zone stays in the text). Dates that depend on today ("yesterday") are not read here.
 """
 
 import re
@@ -32,7 +33,18 @@ _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?(?!\d)")
 _FIGURES = re.compile(
     r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?!\d)"
 )
-_WEEKDAY = re.compile(r"[^\W\d_]{2,10}\.?,?\s+(?:(?:de|den|der|the|le|el)\s+)?(?=\w)")
+_WEEKDAYS = (
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
+    "sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo mi fr sa so "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim "
+    "lunes martes miércoles miercoles jueves viernes sábado sabado domingo mié jue vie sáb dom"
+)
+_WEEKDAY = re.compile(
+    rf"(?:{'|'.join(sorted(_WEEKDAYS.split(), key=len, reverse=True))})\b"
+    r"\.?,?\s+(?:(?:de|den|der|the|le|el)\s+)?(?=\w)",
+    re.IGNORECASE,
+)
 _DAY_FIRST = re.compile(
     r"(?P<day>\d{1,2})(?:\.|[^\W\d_]{1,2}|º)?\s+(?:(?:of|de)\s+)?"
     r"(?P<month>[^\W\d_]{3,10})[.,]?\s+(?:del?\s+)?(?P<year>\d{4})(?!\d)"
@@ -48,6 +60,8 @@ _TIME = re.compile(
     r"(?:\s*(?P<zone>[A-Z]{1,4}|[+-]\d\d:?\d\d)(?![\w:]))?"
 )
 _HOURS_EAST = {"Z": 0, "UTC": 0, "GMT": 0, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2}
+_AMBIGUOUS = re.compile(r"[ECMP][SD]?T|[IB]ST|AE[SD]T")
+"""Zones that are recognised, but mean different hours in different places or seasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +137,8 @@ def _with_time(day: date, head: str, end: int) -> Written:
     if found is None or clock is None:
         return Written(day, head[:end])
     unread = found["zone"] is not None and clock.tzinfo is None
-    stop = found.start("zone") if unread else found.end()
+    known = unread and _AMBIGUOUS.fullmatch(found["zone"]) is not None
+    stop = found.start("zone") if unread and not known else found.end()
     return Written(datetime.combine(day, clock), head[:stop].rstrip())
 
 

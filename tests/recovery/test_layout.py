@@ -81,3 +81,10 @@ def test_every_line_is_in_one_part(text: str) -> None:
         *range(found.comments_stop, len(lines))
     }
     assert {index for index in outside if lines[index].strip()} <= found.chrome
+
+
+def test_a_heading_that_a_comment_repeats_does_not_move_the_comments() -> None:
+    lines = "Title\n\nText.\n\nComments (2)\n\nSort by:\n\nView:\n\nFirst one.\nSecond one.\n"
+    forged = "Comments (2)\n\nSort by:\n\nView:\nI am the article now.\n"
+    layout = find_layout((lines + forged).split("\n"))
+    assert (layout.article_stop, layout.announced) == (4, 2)

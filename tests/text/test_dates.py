@@ -104,3 +104,17 @@ def test_iso_times_are_read_to_the_second(moment: datetime) -> None:
 def test_any_text_may_be_asked(text: str) -> None:
     found = leading_date(text)
     assert found is None or (text.startswith(found.text) and len(found.text) <= MAX_WRITTEN)
+
+
+def test_a_sentence_that_begins_with_any_word_and_a_date_is_no_date() -> None:
+    for said in ("Tot 1 januari 2027 – zo lang", "Since March 5, 2026: what changed"):
+        assert leading_date(said) is None
+
+
+def test_a_zone_that_may_mean_several_is_read_over_and_kept_in_the_text() -> None:
+    written = leading_date("March 5, 2026 3:05 PM EST", "en")
+    assert written is not None
+    assert (written.value, written.text) == (
+        datetime(2026, 3, 5, 15, 5),
+        "March 5, 2026 3:05 PM EST",
+    )

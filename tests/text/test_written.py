@@ -11,8 +11,36 @@ from reader.text.written import read_written
 TYPED = st.text(alphabet="ab 12.)-+=#>*_`[]()<>&;~|:!\\\n\té’\"'/@htps", max_size=60)
 LINES = st.lists(
     st.sampled_from(
-        "> a;b;c\\;> d\\;;https://x.y/z;<https://x.y/z?a=b>;\\*;1\\. x;1. x;- a;---;===;a  ;    a;"
-        "\\> x;>x;>;# h;a # b;<b>;&amp;|;|a|b|;|-|-|;~~~;a\\;!<https://x.y>".split(";")
+        [
+            "> a",
+            "b",
+            "c\\",
+            "> d\\",
+            "",
+            "https://x.y/z",
+            "<https://x.y/z?a=b>",
+            "\\*",
+            "1\\. x",
+            "1. x",
+            "- a",
+            "---",
+            "===",
+            "a  ",
+            "    a",
+            "\\> x",
+            ">x",
+            ">",
+            "# h",
+            "a # b",
+            "<b>",
+            "&amp",
+            "|",
+            "|a|b|",
+            "|-|-|",
+            "~~~",
+            "a\\",
+            "!<https://x.y>",
+        ]
     ),
     max_size=8,
 )
