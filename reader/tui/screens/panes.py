@@ -124,6 +124,10 @@ class PanesScreen(Screen[None]):
         self._digest = digest
         self.query_one("#panes").mount(digest, before=self._left)
 
+    def is_built(self) -> bool:
+        """Whether the panes are there: the first keys can come before they are."""
+        return self.query_one("#panes").is_attached
+
     def is_wide(self) -> bool:
         """Whether there is room for two panes."""
         return self.size.width >= WIDE

@@ -49,7 +49,7 @@ class ReadingScreen(PanesScreen):
     @on(ThreadPane.Changed)
     def wish(self) -> None:
         """Ask for the sentences that the folded branches on the screen wait for."""
-        if self._comments.page.folds.any():
+        if self._comments.page.folds.any() and self.is_built():
             self.digesting.wish()
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
@@ -100,6 +100,8 @@ class ReadingScreen(PanesScreen):
         self.app.push_screen(HelpScreen())
 
     def _ask(self, index: int | None) -> None:
+        if not self.is_built():
+            return
         self.add_class("digesting")
         self.digesting.ask(index)
         self.bring("digest")
