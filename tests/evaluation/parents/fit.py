@@ -6,7 +6,7 @@ distributions of PRAW 3.6.1, 4.0.0 and 7.7.1, BSD licence), without seed 1, whic
 against, and without 57dw9a, a permalink page with one root. The likelihood of the true forest
 is climbed with a small penalty on large weights; pages are cut into windows of 90 comments, each
 below its true open path; a thread counts as 200 comments at most. Takes about 5 minutes, with
-`--held-out` half an hour.
+`--held-out` a quarter of an hour.
 """
 
 import argparse
