@@ -31,11 +31,13 @@ def start(source: str, source_name: str | None, piped: BinaryIO | None) -> Futur
         with open(outcome, "rb") as sent:  # noqa: PTH123 (A pipe has no path.)
             _settle(pending, _received(sent.read(), source))
 
+    target = work
     if hasattr(os, "fork"):
+        target = receive
         outcome, process = _fork(source, source_name, piped)
         # Whoever leaves before the thread is there doesn't wait for it.
         atexit.register(_end, process)
-    Worker(target=receive if hasattr(os, "fork") else work, name="reading", daemon=True).start()
+    Worker(target=target, name="reading", daemon=True).start()
     return pending
 
 
