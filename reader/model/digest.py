@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass
 
+ARTICLE = "article"
+"""What stands for a comment's id in a point that the article makes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One sentence of one comment: `text` is `plain(comment.body)[start:end]`, to the letter."""
+    """What one comment says: `text` is `plain(comment.body)[start:end]`, to the letter.
+
+    It is one sentence, or two in a row where the second can't be understood without the first.
+    """
 
     text: str
     comment_id: str
@@ -18,7 +24,13 @@ class Point:
     author: str | None = None
     """The comment's author, where stated."""
     similar: tuple[str, ...] = ()
-    """Ids of other comments that say the same in (nearly) the same words."""
+    """Its support: ids of the other comments that say nearly the same, in reading order."""
+    people: int | None = None
+    """How many different people say so, this author included; None unless all are stated."""
+    answer: "Point | None" = None
+    """What the most central reply to it says, if that can stand; an answer has no answer."""
+    scores: tuple[tuple[str, float], ...] = ()
+    """Why it was chosen: what each (name, 0 to 1) added, in words for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +41,8 @@ class Branch:
     replies: int
     """How many descendants the branch's first comment has."""
     points: tuple[Point, ...]
+    keywords: tuple[str, ...] = ()
+    """The terms that set it apart from the rest of the thread, the most telling first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +57,29 @@ class Digest:
     """How many comments were read for it."""
     points: tuple[Point, ...] = ()
     branches: tuple[Branch, ...] = ()
+    selection: str = ""
+    """Which comments were read, in words ("new since 2 February"), where it isn't all of them."""
+    reason: str = ""
+    """Why there are no points, in a sentence, where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a digest is to be; without any limit, as long as suits what is summarised."""
+
+    points: int | None = None
+    """At most so many points."""
+    words: int | None = None
+    """Points until they have so many words; the last one may go beyond."""
+    share: float | None = None
+    """So large a part of the sentences, more than 0 and at most 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some of a thread's comments, to be summarised by themselves."""
+
+    places: tuple[int, ...]
+    """Their positions in the thread, ascending."""
+    words: str
+    """Which they are, in words that follow a count: "new since 2 February", "by Ann"."""
