@@ -3,12 +3,19 @@
 Summarisers and exporters are loaded when they are first wanted: opening a page waits for neither.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader import sources
 from reader.fetch import fetch
-from reader.model import Digest, Point, Thread, UsageError
+from reader.model import Branch, Digest, Length, Selection, Thread, UsageError
+
+if TYPE_CHECKING:
+    from reader.digests import Summariser
+
+AUTO = Length()
+"""A digest as long as suits what is summarised."""
 
 _MAX_DIGITS = 9
 
@@ -31,23 +38,45 @@ def open_thread(
 def digest_thread(
     thread: Thread,
     *,
-    points: int | None = None,
+    length: Length = AUTO,
+    selection: Selection | None = None,
     branches: bool = False,
     method: str | None = None,
+    language: str | None = None,
 ) -> Digest:
-    """Summarise `thread` in at most `points` points, and with `branches` each top-level branch."""
-    from reader import digests
-
-    return digests.by_name(method).summarise(thread, points=points, branches=branches)
+    """Summarise `thread`, or a `selection` of it, and with `branches` each top-level branch."""
+    summariser = _summariser(method, language)
+    return summariser.summarise(thread, length=length, selection=selection, branches=branches)
 
 
 def digest_branch(
-    thread: Thread, index: int, *, points: int | None = None, method: str | None = None
-) -> tuple[Point, ...]:
+    thread: Thread,
+    index: int,
+    *,
+    length: Length = AUTO,
+    method: str | None = None,
+    language: str | None = None,
+) -> Branch:
     """Summarise the comment at `index` and all of its replies."""
-    from reader import digests
+    return _summariser(method, language).branch(thread, index, length=length)
 
-    return digests.by_name(method).branch(thread, index, points=points)
+
+def digest_branches(
+    thread: Thread, *, method: str | None = None, language: str | None = None
+) -> Iterator[Branch]:
+    """Summarise every branch of two comments or more, in reading order, one at a time."""
+    return _summariser(method, language).branches(thread)
+
+
+def digest_article(
+    thread: Thread,
+    *,
+    length: Length = AUTO,
+    method: str | None = None,
+    language: str | None = None,
+) -> Digest:
+    """Summarise the article of `thread` alone."""
+    return _summariser(method, language).article(thread.article, length=length)
 
 
 def find_comment(thread: Thread, name: str) -> int:
@@ -120,11 +149,17 @@ def show_thread(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
 
 def _digest_of(thread: Thread, part: Thread, index: int) -> Digest:
     """The digest of a branch, as if it were a thread."""
-    from reader import digests
-
+    summariser = _summariser(None, None)
     return Digest(
-        method=digests.by_name(None).name,
+        method=summariser.name,
         language=thread.article.language,
         comments=part.present(),
-        points=digest_branch(thread, index),
+        points=summariser.branch(thread, index).points,
     )
+
+
+def _summariser(method: str | None, language: str | None) -> "Summariser":
+    # Imported late: opening a page waits for no summariser.
+    from reader import digests
+
+    return digests.by_name(method, language=language)

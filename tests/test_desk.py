@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 from reader import desk
-from reader.model import Article, Comment, Digest, Quote, SourceError, Thread, UsageError, arrange
+from reader.model import (
+    Article,
+    Comment,
+    Digest,
+    Length,
+    Quote,
+    SourceError,
+    Thread,
+    UsageError,
+    arrange,
+)
 from reader.text.markdown import parse
 from tests.exports.commonmark import read
 from tests.terminal import ROOT
@@ -85,10 +95,10 @@ def test_markdown_comes_with_a_digest_and_json_without_unless_asked() -> None:
 
 
 def test_a_digest_of_a_thread_and_of_a_branch() -> None:
-    digest = desk.digest_thread(THREAD, points=1)
+    digest = desk.digest_thread(THREAD, length=Length(points=1))
     assert len(digest.points) == 1
     assert isinstance(digest, Digest)
-    (point, *_) = desk.digest_branch(THREAD, 0, points=1)
+    (point, *_) = desk.digest_branch(THREAD, 0, length=Length(points=1)).points
     assert point.comment_id in ("7", "x", "y")
     assert desk.export_digest(THREAD, digest, "text").startswith("T (from ")
     with pytest.raises(UsageError, match="lexrank"):

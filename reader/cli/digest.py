@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.cli import arguments, streams
 from reader.cli.show import standard_width
+from reader.model import Length
 from reader.text.wrap import hang
 
 FORMATS = ("text", "markdown", "json")
@@ -26,7 +27,7 @@ def run(argv: Sequence[str]) -> int:
     thread = desk.open_thread(source, source_name=chosen.source_name)
     streams.say(*thread.notices)
     digest = desk.digest_thread(
-        thread, points=chosen.points, branches=chosen.branches, method=chosen.method
+        thread, length=Length(points=chosen.points), branches=chosen.branches, method=chosen.method
     )
     if not digest.points:
         streams.say("there is nothing here that a digest could be made of")

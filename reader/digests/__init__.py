@@ -19,8 +19,10 @@ def names() -> list[str]:
     return sorted(found, key=lambda name: (name != DEFAULT, name))
 
 
-def by_name(name: str | None = None) -> Summariser:
+def by_name(name: str | None = None, *, language: str | None = None) -> Summariser:
     """Return the summariser called `name`, or the default one.
+
+    It reads in `language` (an ISO 639-1 code), or in the one that a thread is found to be in.
 
     Raises UsageError, naming the nearest, where there is none of that name.
     """
@@ -30,13 +32,13 @@ def by_name(name: str | None = None) -> Summariser:
         near = get_close_matches(wanted, known, 1, 0.5)
         remedy = f"Did you mean {near[0]}?" if near else f"There is {', '.join(known)}"
         raise UsageError(f"no digest method is called {wanted!r}", remedy=remedy)
-    return _summariser(wanted)
+    return _summariser(wanted, language)
 
 
 @cache
-def _summariser(name: str) -> ThreadSummariser:
+def _summariser(name: str, language: str | None) -> ThreadSummariser:
     """One for all that ask: it remembers the thread that it read last."""
-    return ThreadSummariser(name, f"{methods.__name__}.{name.replace('-', '_')}")
+    return ThreadSummariser(name, f"{methods.__name__}.{name.replace('-', '_')}", language)
 
 
 __all__ = ["DEFAULT", "Summariser", "by_name", "names"]

@@ -1,9 +1,12 @@
 """What a summariser is, and what a way of rating sentences is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from reader.model import Digest, Point, Thread
+from reader.model import Article, Branch, Digest, Length, Selection, Thread
+
+AUTO = Length()
+"""As long as suits what is summarised."""
 
 
 class Summariser(Protocol):
@@ -14,17 +17,30 @@ class Summariser(Protocol):
         """The name that it is chosen by ("lexrank")."""
 
     def summarise(
-        self, thread: Thread, *, points: int | None = None, branches: bool = False
+        self,
+        thread: Thread,
+        *,
+        length: Length = AUTO,
+        selection: Selection | None = None,
+        branches: bool = False,
     ) -> Digest:
-        """Return the digest of `thread`, with at most `points` points in reading order.
+        """Return the digest of `thread`, or of a `selection` of its comments, in reading order.
 
-        Without `points` their number follows from the thread's size. With `branches`, each
-        top-level branch of two comments or more gets a digest of its own too. A thread in which
-        nobody says anything gets a digest without points.
+        With `branches`, each top-level branch of two comments or more gets a digest of its own
+        too. Where nobody says anything the digest has a reason instead of points.
         """
 
-    def branch(self, thread: Thread, index: int, *, points: int | None = None) -> tuple[Point, ...]:
-        """Return the points of the comment at `index` and all of its replies, in reading order."""
+    def branch(self, thread: Thread, index: int, *, length: Length = AUTO) -> Branch:
+        """Return the digest of the comment at `index` and all of its replies."""
+
+    def branches(self, thread: Thread) -> Iterator[Branch]:
+        """Yield the digest of every branch of two comments or more, nested ones too, in order.
+
+        What it yields for a branch is what `branch` returns for it.
+        """
+
+    def article(self, article: Article, *, length: Length = AUTO) -> Digest:
+        """Return the digest of the article alone: offsets are those of `plain(whole(article))`."""
 
 
 class Vocabulary(Protocol):

@@ -2,10 +2,10 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 
-from reader.digests.base import Rate
+from reader.digests.base import AUTO, Rate
 from reader.digests.choose import choose
 from reader.digests.conversations import conversations
 from reader.digests.cues import cues
@@ -14,7 +14,18 @@ from reader.digests.merge import Claim, merged
 from reader.digests.reading import Reading, read
 from reader.digests.statements import Statement
 from reader.digests.worth import Candidate, weighed
-from reader.model import Branch, Comment, Digest, Point, Thread, UsageError
+from reader.model import (
+    ARTICLE,
+    Article,
+    Branch,
+    Comment,
+    Digest,
+    Length,
+    Point,
+    Selection,
+    Thread,
+    UsageError,
+)
 
 RATED = 10_000
 """Of more sentences than this only so many are rated: those that stand alone best in their
@@ -34,17 +45,23 @@ class ThreadSummariser:
     The module, and the library behind it, are loaded when the first digest is made.
     """
 
-    def __init__(self, name: str, rater: str) -> None:
+    def __init__(self, name: str, rater: str, language: str | None = None) -> None:
         self.name = name
         self._rater = rater
+        self._language = language
         self._last: Reading | None = None
 
     def summarise(
-        self, thread: Thread, *, points: int | None = None, branches: bool = False
+        self,
+        thread: Thread,
+        *,
+        length: Length = AUTO,
+        selection: Selection | None = None,
+        branches: bool = False,
     ) -> Digest:
         """Return the digest of `thread`; see `reader.digests.base.Summariser`."""
         reading = self._read(thread)
-        wanted = _checked(points) or points_for(_voices(thread.comments))
+        wanted = _checked(length.points) or points_for(_voices(thread.comments))
         return Digest(
             method=self.name,
             language=reading.words.language,
@@ -53,18 +70,29 @@ class ThreadSummariser:
             branches=tuple(self._branches(reading)) if branches else (),
         )
 
-    def branch(self, thread: Thread, index: int, *, points: int | None = None) -> tuple[Point, ...]:
-        """Return the points of the branch that begins at `index`."""
+    def branch(self, thread: Thread, index: int, *, length: Length = AUTO) -> Branch:
+        """Return the digest of the branch that begins at `index`."""
         comments = thread.branch(index)
-        wanted = _checked(points) or branch_points_for(_voices(comments))
-        return self._points(self._read(thread), index, index + len(comments), wanted)
+        wanted = _checked(length.points) or branch_points_for(_voices(comments))
+        points = self._points(self._read(thread), index, index + len(comments), wanted)
+        return Branch(comments[0].id, comments[0].replies, points)
+
+    def branches(self, thread: Thread) -> Iterator[Branch]:
+        """Yield the digest of every branch of two comments or more."""
+        for index, comment in enumerate(thread.comments):
+            if comment.replies:
+                yield self.branch(thread, index)
+
+    def article(self, article: Article, *, length: Length = AUTO) -> Digest:
+        """Return the digest of the article alone."""
+        body = "\n\n".join(part for part in (article.lead, article.body) if part)
+        alone = Thread("article", article, (Comment(ARTICLE, body=body),))
+        return self.summarise(alone, length=length)
 
     def _branches(self, reading: Reading) -> list[Branch]:
         thread = reading.thread
         return [
-            Branch(comment.id, comment.replies, self.branch(thread, index))
-            for index in thread.roots()
-            if (comment := thread.comments[index]).replies
+            self.branch(thread, index) for index in thread.roots() if thread.comments[index].replies
         ]
 
     def _read(self, thread: Thread) -> Reading:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from threading import Condition, Thread
 from typing import NamedTuple
 
-from reader.model import Point
+from reader.model import Length, Point
 from reader.model import Thread as Comments
 
 Make = Callable[[Comments, int | None, int | None], Sequence[Point]]
@@ -89,5 +89,5 @@ def by_desk(thread: Comments, index: int | None, points: int | None) -> Sequence
     from reader.desk import digest_branch, digest_thread
 
     if index is None:
-        return digest_thread(thread, points=points).points
-    return digest_branch(thread, index, points=points)
+        return digest_thread(thread, length=Length(points=points)).points
+    return digest_branch(thread, index, length=Length(points=points)).points

@@ -7,12 +7,12 @@ import pytest
 
 from reader.digests import by_name, names, summarise
 from reader.digests.summarise import branch_points_for, points_for
-from reader.model import Article, Comment, Digest, Thread, UsageError, arrange
+from reader.model import Article, Comment, Digest, Length, Thread, UsageError, arrange
 from tests.digests.threads import POOL, quoting, thread
 
 
 def digest(said: Thread, points: int | None = None) -> Digest:
-    return by_name().summarise(said, points=points, branches=True)
+    return by_name().summarise(said, length=Length(points=points), branches=True)
 
 
 def said_by(said: Thread, points: int | None = None) -> list[str]:
@@ -166,13 +166,15 @@ def test_branches_of_two_comments_and_more_have_their_own_points() -> None:
 
 def test_any_branch_can_be_asked_for_and_its_points_are_from_it() -> None:
     said = thread(*POOL[:6], parents=[None, 0, 1, 1, 0, None])
-    assert {point.comment_id for point in by_name().branch(said, 1, points=3)} == {"1", "2", "3"}
-    assert [point.text for point in by_name().branch(said, 5)] == [POOL[5]]
+    assert {
+        point.comment_id for point in by_name().branch(said, 1, length=Length(points=3)).points
+    } == {"1", "2", "3"}
+    assert [point.text for point in by_name().branch(said, 5).points] == [POOL[5]]
 
 
 def test_a_branch_hears_the_comment_that_the_thread_heard_elsewhere() -> None:
     said = thread(POOL[0], POOL[1], POOL[0], parents=[None, None, 1])
-    texts = [point.text for point in by_name().branch(said, 1, points=2)]
+    texts = [point.text for point in by_name().branch(said, 1, length=Length(points=2)).points]
     assert texts == [POOL[1], POOL[0]]
 
 

@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.digests import by_name
-from reader.model import Article, Comment, Digest, Thread, arrange
+from reader.model import Article, Comment, Digest, Length, Thread, arrange
 from reader.text.markdown import parse, plain
 from tests.digests.threads import POOL
 
 
 def digest(said: Thread, points: int | None = None) -> Digest:
-    return by_name().summarise(said, points=points, branches=True)
+    return by_name().summarise(said, length=Length(points=points), branches=True)
 
 
 @st.composite
