@@ -1,148 +1,87 @@
-"""Prints how good digests are, beside what is had for less.
+"""Prints how good digests are, beside what is had for less and what sumy makes.
 
-Run as `python -m tests.evaluation.digests [--data DIR]`; DIR holds `gold/` and `data/digests/`.
+Run as `python -m tests.evaluation.digests [--data DIR] [--half tuning|report|both] [--quick]
+[--seed]`; DIR holds `gold/` and `data/digests/`. What digests were tuned on is one half of the
+threads, chosen by a hash of their ids; what is printed is the other. All rivals choose from all
+sentences of a thread and have the same number of words.
 """
 
 import argparse
-from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from statistics import mean
 
-from reader.digests import by_name
-from reader.model import Digest, Document, Thread
-from reader.sources import tweakers_text
-from tests.evaluation.digests import baselines
-from tests.evaluation.digests.data import Case, cases
-from tests.evaluation.digests.faults import faulty
-from tests.evaluation.digests.rouge import cut, rouge_1
-from tests.evaluation.recovery.truth import Truth, read_gold
+from tests.evaluation.digests.chosen import Limit
+from tests.evaluation.digests.data import Kind, cases
+from tests.evaluation.digests.measures import KEY_POINTS, SUMMARIES, Measure
+from tests.evaluation.digests.report import measured, table
+from tests.evaluation.digests.seed import seed
+from tests.evaluation.digests.support import support
 
 ROOT = Path(__file__).parents[3]
 SEED = ROOT / "seeds" / "000_ea4563f2cafb82a7.txt"
-BUDGETS = (("email_threads", True, 67), ("opinions", False, 25))
-"""Files, whether they are dialogues, and how many words their summaries have."""
-POINTS = 8
-_SEEDS = baselines.SEEDS
+_QUICK = 4
+"""A quick run takes every so many cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Threads of a kind, and how their digests are measured."""
+
+    title: str
+    file: str
+    kind: Kind
+    limit: Limit
+    measure: Measure = SUMMARIES
+
+
+SETS = (
+    Set("mail", "email_threads", Kind.DIALOGUE, Limit(words=67)),
+    Set("mail, quotes unmarked", "email_threads", Kind.UNMARKED, Limit(words=67)),
+    Set("mail, flat and nameless", "email_threads", Kind.FLAT, Limit(words=67)),
+    Set("opinions", "opinions", Kind.PILE, Limit(words=25)),
+    Set("key points", "key_points", Kind.PILE, Limit(sentences=8), KEY_POINTS),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the evaluation on the folder that holds `gold/` and `data/digests/`."""
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.digests")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared", metavar="DIR")
-    folder: Path = parser.parse_args(arguments).data
-    gold, known = folder / "gold" / f"{SEED.stem}.json", folder / "data" / "digests"
+    parser.add_argument("--half", choices=("tuning", "report", "both"), default="report")
+    parser.add_argument("--quick", action="store_true", help="a quarter of it, no slow rivals")
+    parser.add_argument("--seed", action="store_true", help="seed 1 alone, each branch too")
+    options = parser.parse_args(arguments)
+    gold, known = options.data / "gold" / f"{SEED.stem}.json", options.data / "data" / "digests"
     if not gold.exists() and not known.exists():
-        print(f"Nothing to measure on: {folder} has neither gold/ nor data/digests/ (see --data).")
+        print(f"Nothing to measure on: {options.data} has neither gold/ nor data/digests/.")
         return
-    if known.exists():
-        for name, dialogue, budget in BUDGETS:
-            print("\n".join(_summaries(known / f"{name}.jsonl", dialogue=dialogue, budget=budget)))
-        print("\n".join(_key_points(known / "key_points.jsonl")))
+    if not options.seed:
+        for each in SETS:
+            _show(_set(each, known, options.half, quick=options.quick))
     if gold.exists():
-        print("\n".join(_seed(read_gold(gold, SEED))))
+        _show(seed(gold, SEED, roots=options.seed))
 
 
-def _summaries(path: Path, *, dialogue: bool, budget: int) -> Iterator[str]:
-    """How many words digests share with summaries that people wrote."""
-    found = list(cases(path, dialogue=dialogue))
-    made = [_digest(case.thread, budget) for case in found]
-    ours = [_score(case, _texts(digest), budget) for case, digest in zip(found, made, strict=True)]
-    chance = [_baseline(found, baselines.shuffled(seed), budget) for seed in range(_SEEDS)]
-    faults = [
-        text
-        for case, digest in zip(found, made, strict=True)
-        for text in faulty(case.thread, [(each.comment_id, each.text) for each in digest.points])
-    ]
-    yield f"{path.stem}: {len(found)} threads, ROUGE-1 F1 at {budget} words"
-    yield f"  ours            {mean(ours):.3f}"
-    yield f"  sumy's LexRank  {_baseline(found, baselines.lexrank, budget):.3f}"
-    yield f"  lead            {_baseline(found, baselines.lead, budget):.3f}"
-    yield f"  random          {mean(chance):.3f}"
-    points = sum(len(digest.points) for digest in made)
-    yield f"  quoted, repeated or boilerplate: {len(faults)} of {points} points"
+def _show(lines: Iterator[str]) -> None:
+    for line in lines:
+        print(line, flush=True)
+    print()
 
 
-def _digest(thread: Thread, budget: int) -> Digest:
-    """The digest with the fewest points that have `budget` words, or all that can be had."""
-    wanted = 1
-    made = by_name().summarise(thread, points=wanted)
-    while len(made.points) == wanted and len(" ".join(_texts(made)).split()) < budget:
-        wanted += 1
-        made = by_name().summarise(thread, points=wanted)
-    return made
-
-
-def _texts(digest: Digest) -> list[str]:
-    return [point.text for point in digest.points]
-
-
-def _score(case: Case, texts: Sequence[str], budget: int) -> float:
-    return rouge_1(cut(texts, budget), case.references)
-
-
-def _baseline(found: Sequence[Case], order: baselines.Order, budget: int) -> float:
-    scores = []
-    for case in found:
-        texts = baselines.sentences(case.thread)
-        scores.append(_score(case, baselines.taken(texts, order(texts), budget), budget))
-    return mean(scores)
-
-
-def _key_points(path: Path) -> Iterator[str]:
-    """How many of the points that people found are made by the comments of a digest."""
-    ours, chance = [], []
-    for case in cases(path, dialogue=False):
-        made = by_name().summarise(case.thread, points=POINTS)
-        ours.append(_covered(case, [int(point.comment_id) for point in made.points]))
-        for seed in range(_SEEDS):
-            order = baselines.shuffled(seed)([""] * len(case.matches))
-            chance.append(_covered(case, order[:POINTS]))
-    yield f"{path.stem}: {len(ours)} piles, key points covered by {POINTS} points"
-    for name, scores in (("ours", ours), ("random", chance)):
-        plain, weighted = map(mean, zip(*scores, strict=True))
-        yield f"  {name} {plain:.3f}, weighted by how many make them {weighted:.3f}"
-
-
-def _covered(case: Case, places: Sequence[int]) -> tuple[float, float]:
-    made = Counter(each for matches in case.matches for each in matches)
-    heard = frozenset().union(*(case.matches[place] for place in places))
-    return len(heard) / len(made), sum(made[each] for each in heard) / made.total()
-
-
-def _seed(truth: Truth) -> Iterator[str]:
-    """Whom the digest of seed 1 hears, and what it should not hold."""
-    data = truth.text.encode()
-    thread = tweakers_text.read(Document(truth.name, data, truth.text, "utf-8"))
-    made = by_name().summarise(thread, branches=True)
-    heard = {_conversation(truth, thread, point.comment_id) for point in made.points}
-    talks = sum(comment.parent is None for comment in truth.comments)
-    said = [(point.comment_id, point.text) for point in made.points]
-    said += [(p.comment_id, p.text) for branch in made.branches for p in branch.points]
-    own = {_root(thread, point.comment_id) for point in made.points}
-    yield f"{truth.name}: {len(made.points)} points"
-    yield f"  from {len(heard)} of the {talks} true top-level branches, {len(own)} as read"
-    yield f"  quoted, repeated or boilerplate: {len(faulty(thread, said))} of {len(said)}"
-    for point in made.points:
-        yield f"  {point.comment_id:>4}  {point.weight:.2f}  {point.text}"
-
-
-def _root(thread: Thread, comment: str) -> int:
-    place = thread.positions()[comment]
-    return max(root for root in thread.roots() if root <= place)
-
-
-def _conversation(truth: Truth, thread: Thread, comment: str) -> int | None:
-    """The true root under which the comment with most of these lines stands."""
-    lines = thread.comments[thread.positions()[comment]].lines
-    if lines is None:
-        return None
-    first, last = lines
-    shared = [min(last, true.last) - max(first, true.first) for true in truth.comments]
-    place = shared.index(max(shared))
-    while (parent := truth.comments[place].parent) is not None:
-        place = parent
-    return place
+def _set(which: Set, folder: Path, half: str, *, quick: bool) -> Iterator[str]:
+    path = folder / f"{which.file}.jsonl"
+    if not path.exists():
+        yield f"{which.title}: {path} is not there"
+        return
+    found = list(cases(path, which.kind, half))[:: _QUICK if quick else 1]
+    limit = which.limit
+    length = f"{limit.words} words" if limit.words else f"{limit.sentences} sentences"
+    threads = f"{len(found)} threads ({half}{', every 4th' if quick else ''})"
+    yield f"{which.title}: {threads}, {length}"
+    yield from table(measured(found, which.measure, limit, quick=quick), which.measure)
+    if which.measure is KEY_POINTS:
+        yield from support(found, limit)
 
 
 if __name__ == "__main__":

@@ -1,42 +1,66 @@
-"""Sentences that no digest should hold, told by rules that the digests don't share."""
+"""Sentences that no digest should hold, told by rules that the digests don't share.
+
+A sentence is quoted if it stands in a paragraph that the input marks with ">"; repeated, if four
+fifths of its words are in one earlier comment; boilerplate, if it is on the list in `formulas`.
+"""
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
-from reader.model import Thread
-from reader.text.markdown import parse
+from reader.text.sentences import split
+from tests.evaluation.digests.data import LANGUAGE, paragraphs, quoted
+from tests.evaluation.digests.formulas import boilerplate
+from tests.evaluation.digests.sentences import Said
 
 _WORD = re.compile(r"\w+")
-_BOILERPLATE = re.compile(
-    r"^\W*(?:hi|hello|dear|hallo|hoi|beste|geachte|thanks|thank you|bedankt|regards|cheers|groet"
-    r"|mvg|edit|update|\[reactie gewijzigd|om te kunnen reageren)\b.{0,40}$"
-    r"|\b(?:wrote|schreef)\s*:\s*$",
-    re.IGNORECASE,
-)
 _MOST = 0.8
-"""So much of a sentence's words in one earlier comment make it a repetition."""
-_SHORTEST = 6
-"""Sentences of fewer words repeat nobody."""
+"""So large a part of a sentence's words in one earlier comment makes it a repetition."""
 
 
-def faulty(thread: Thread, texts: Sequence[tuple[str, str]]) -> list[str]:
-    """Return the sentences of `texts`, each with its comment's id, that no digest should hold."""
-    return [text for comment, text in texts if _faulty(thread, comment, text)]
+class Judge:
+    """Knows the turns of a thread as they came, and tells which sentences are at fault."""
+
+    def __init__(self, turns: Sequence[str]) -> None:
+        self._turns = turns
+        self._known: dict[Said, bool] = {}
+
+    def judged(self, chosen: Sequence[Said]) -> list[Said]:
+        """Return the single sentences that what was chosen consists of."""
+        return [
+            Said(each.place, each.text[start:end])
+            for each in chosen
+            for start, end in split(each.text, LANGUAGE)
+        ]
+
+    def faulty(self, chosen: Sequence[Said]) -> list[Said]:
+        """Return those sentences of what was chosen that are at fault."""
+        return [said for said in self.judged(chosen) if self._at_fault(said)]
+
+    def _at_fault(self, said: Said) -> bool:
+        if said not in self._known:
+            self._known[said] = (
+                boilerplate(said.text) or self._is_quoted(said) or self._is_repeated(said)
+            )
+        return self._known[said]
+
+    def _is_quoted(self, said: Said) -> bool:
+        words, parts = _run(said.text), paragraphs(self._turns[said.place])
+        own = any(words in _run(part) for part in parts if not quoted(part))
+        return not own and any(words in _run(part) for part in parts if quoted(part))
+
+    def _is_repeated(self, said: Said) -> bool:
+        words = _WORD.findall(said.text.lower())
+        earlier = self._words[: said.place]
+        return bool(words) and any(
+            sum(word in known for word in words) >= _MOST * len(words) for known in earlier
+        )
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        return [frozenset(_WORD.findall(turn.lower())) for turn in self._turns]
 
 
-def _faulty(thread: Thread, comment: str, text: str) -> bool:
-    words = _words(text)
-    if _BOILERPLATE.search(text):
-        return True
-    if len(words) < _SHORTEST:
-        return False
-    place = thread.positions()[comment]
-    blocks = parse(thread.comments[place].body)
-    if any(block.quote and text in block.text for block in blocks):
-        return True
-    earlier = (each.body for each in thread.comments[:place])
-    return any(len(words & _words(body)) >= _MOST * len(words) for body in earlier)
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+def _run(text: str) -> str:
+    """The words of a text in a row, to look for others in."""
+    return f" {' '.join(_WORD.findall(text.lower()))} "

@@ -1,36 +1,34 @@
-"""ROUGE-1 (Lin 2004): how many words a digest shares with what people wrote."""
+"""ROUGE (Lin 2004) by the package rouge-score, with stemming."""
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from Stemmer import Stemmer
+from rouge_score.rouge_scorer import RougeScorer
+from rouge_score.tokenizers import DefaultTokenizer
 
-_WORD = re.compile(r"[a-z0-9]+")
+TYPES = ("rouge1", "rouge2", "rougeL")
+"""The measures, in the order in which scores are given."""
+
+
+class _Tokenizer:
+    """The package's own, with its stemmer; it remembers the references, which come back often."""
+
+    def __init__(self) -> None:
+        self._tokens = cache(DefaultTokenizer(use_stemmer=True).tokenize)
+
+    def tokenize(self, text: str) -> list[str]:
+        return self._tokens(text)
 
 
 @cache
-def _stem(word: str) -> str:
-    # As in Lin's script: short words are left as they are.
-    return str(Stemmer("porter").stemWord(word)) if len(word) > 3 else word
+def _scorer() -> RougeScorer:
+    return RougeScorer(TYPES, tokenizer=_Tokenizer())
 
 
-def words(text: str) -> list[str]:
-    """Return the stemmed words of an English text."""
-    return [_stem(word) for word in _WORD.findall(text.lower())]
-
-
-def rouge_1(text: str, references: Sequence[str]) -> float:
-    """Return the F1 of the words of `text`, on average over `references`."""
-    mine = Counter(words(text))
-    scores = []
-    for reference in references:
-        theirs = Counter(words(reference))
-        shared = (mine & theirs).total()
-        total = mine.total() + theirs.total()
-        scores.append(2 * shared / total if total else 0.0)
-    return sum(scores) / len(scores)
+def rouge(text: str, references: Sequence[str]) -> tuple[float, ...]:
+    """Return the F1 of each of TYPES, on average over `references`."""
+    scores = [_scorer().score(reference, text) for reference in references]
+    return tuple(sum(score[kind].fmeasure for score in scores) / len(scores) for kind in TYPES)
 
 
 def cut(texts: Sequence[str], budget: int) -> str:
