@@ -1,9 +1,9 @@
 """Prints how good digests are, beside what is had for less and what sumy makes.
 
 Run as `python -m tests.evaluation.digests [--data DIR] [--half tuning|report|both] [--quick]
-[--seed]`; DIR holds `gold/` and `data/digests/`. What digests were tuned on is one half of the
-threads, chosen by a hash of their ids; what is printed is the other. All rivals choose from all
-sentences of a thread and have the same number of words.
+[--faults] [--seed]`; DIR holds `gold/` and `data/digests/`. What digests were tuned on is one half
+of the threads, chosen by a hash of their ids; what is printed is the other. All rivals choose from
+all sentences of a thread and have the same number of words.
 """
 
 import argparse
@@ -14,14 +14,12 @@ from pathlib import Path
 from tests.evaluation.digests.chosen import Limit
 from tests.evaluation.digests.data import Kind, cases
 from tests.evaluation.digests.measures import KEY_POINTS, SUMMARIES, Measure
-from tests.evaluation.digests.report import measured, table
+from tests.evaluation.digests.report import faults, measured, table
 from tests.evaluation.digests.seed import seed
 from tests.evaluation.digests.support import support
 
 ROOT = Path(__file__).parents[3]
 SEED = ROOT / "seeds" / "000_ea4563f2cafb82a7.txt"
-_QUICK = 4
-"""A quick run takes every so many cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation.digests")
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared", metavar="DIR")
     parser.add_argument("--half", choices=("tuning", "report", "both"), default="report")
-    parser.add_argument("--quick", action="store_true", help="a quarter of it, no slow rivals")
+    parser.add_argument("--quick", action="store_true", help="beside a few rivals")
+    parser.add_argument("--faults", action="store_true", help="say which sentences are at fault")
     parser.add_argument("--seed", action="store_true", help="seed 1 alone, each branch too")
     options = parser.parse_args(arguments)
     gold, known = options.data / "gold" / f"{SEED.stem}.json", options.data / "data" / "digests"
@@ -58,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     if not options.seed:
         for each in SETS:
-            _show(_set(each, known, options.half, quick=options.quick))
+            _show(_set(each, known, options))
     if gold.exists():
         _show(seed(gold, SEED, roots=options.seed))
 
@@ -69,19 +68,19 @@ def _show(lines: Iterator[str]) -> None:
     print()
 
 
-def _set(which: Set, folder: Path, half: str, *, quick: bool) -> Iterator[str]:
+def _set(which: Set, folder: Path, options: argparse.Namespace) -> Iterator[str]:
     path = folder / f"{which.file}.jsonl"
     if not path.exists():
         yield f"{which.title}: {path} is not there"
         return
-    found = list(cases(path, which.kind, half))[:: _QUICK if quick else 1]
-    limit = which.limit
+    found, limit = list(cases(path, which.kind, options.half)), which.limit
     length = f"{limit.words} words" if limit.words else f"{limit.sentences} sentences"
-    threads = f"{len(found)} threads ({half}{', every 4th' if quick else ''})"
-    yield f"{which.title}: {threads}, {length}"
-    yield from table(measured(found, which.measure, limit, quick=quick), which.measure)
+    yield f"{which.title}: {len(found)} threads ({options.half}), {length}"
+    yield from table(measured(found, which.measure, limit, quick=options.quick), which.measure)
     if which.measure is KEY_POINTS:
         yield from support(found, limit)
+    if options.faults:
+        yield from faults(found, limit)
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tests.evaluation.digests.sentences import Said
 
-SEEDS = 20
-"""Random digests are made so many times."""
+SEEDS, FEW_SEEDS = 20, 3
+"""Random digests are made so many times, and so many in a quick run."""
 
 
 def lead(pool: Sequence[Said]) -> list[int]:

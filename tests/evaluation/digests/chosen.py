@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reader.model import Length
 from tests.evaluation.digests import baselines, ours
 from tests.evaluation.digests.data import Case
-from tests.evaluation.digests.rivals import RIVALS, SLOW, preferred
+from tests.evaluation.digests.rivals import BEST, RIVALS, preferred
 from tests.evaluation.digests.sentences import Said, sentences
 
 OURS = "ours"
@@ -40,11 +40,10 @@ def chosen(case: Case, limit: Limit, *, quick: bool = False) -> Iterator[tuple[s
     places = case.thread.positions()
     yield OURS, ours.said(ours.points(case.thread, limit.length()), places)
     pool = sentences(case.thread)
-    for seed in range(baselines.SEEDS):
+    for seed in range(baselines.FEW_SEEDS if quick else baselines.SEEDS):
         yield "random", limit.take(pool, baselines.shuffled(pool, seed))
     yield "lead", limit.take(pool, baselines.lead(pool))
     yield "first of turns", limit.take(pool, baselines.first_of_each_turn(pool))
     texts = tuple(each.text for each in pool)
-    for name in RIVALS:
-        if not (quick and name in SLOW):
-            yield name, limit.take(pool, preferred(name, texts, case.thread.article.title))
+    for name in (BEST,) if quick else RIVALS:
+        yield name, limit.take(pool, preferred(name, texts, case.thread.article.title))

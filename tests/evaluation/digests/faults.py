@@ -23,7 +23,7 @@ class Judge:
 
     def __init__(self, turns: Sequence[str]) -> None:
         self._turns = turns
-        self._known: dict[Said, bool] = {}
+        self._known: dict[Said, str] = {}
 
     def judged(self, chosen: Sequence[Said]) -> list[Said]:
         """Return the single sentences that what was chosen consists of."""
@@ -33,16 +33,23 @@ class Judge:
             for start, end in split(each.text, LANGUAGE)
         ]
 
-    def faulty(self, chosen: Sequence[Said]) -> list[Said]:
-        """Return those sentences of what was chosen that are at fault."""
-        return [said for said in self.judged(chosen) if self._at_fault(said)]
+    def faulty(self, chosen: Sequence[Said]) -> list[tuple[str, str]]:
+        """Return what is wrong with which sentences of what was chosen."""
+        found = ((self.fault(said), said.text) for said in self.judged(chosen))
+        return [(fault, text) for fault, text in found if fault]
 
-    def _at_fault(self, said: Said) -> bool:
+    def fault(self, said: Said) -> str:
+        """Return what is wrong with a sentence, "" for nothing."""
         if said not in self._known:
-            self._known[said] = (
-                boilerplate(said.text) or self._is_quoted(said) or self._is_repeated(said)
-            )
+            self._known[said] = self._fault(said)
         return self._known[said]
+
+    def _fault(self, said: Said) -> str:
+        if boilerplate(said.text):
+            return "boilerplate"
+        if self._is_quoted(said):
+            return "quoted"
+        return "repeated" if self._is_repeated(said) else ""
 
     def _is_quoted(self, said: Said) -> bool:
         words, parts = _run(said.text), paragraphs(self._turns[said.place])

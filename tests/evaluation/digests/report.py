@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from tests.evaluation.digests import ours
 from tests.evaluation.digests.bootstrap import paired
 from tests.evaluation.digests.chosen import OURS, Limit, chosen
 from tests.evaluation.digests.data import Case
@@ -46,3 +47,14 @@ def _gap(ours: Sequence[Marks], theirs: Sequence[Marks], first: int) -> str:
     gap = paired([each.scores[first] for each in ours], [each.scores[first] for each in theirs])
     low, mean, high = (100 * value for value in (gap.low, gap.mean, gap.high))
     return f"{mean:+7.1f}  ({low:+.1f} to {high:+.1f})"
+
+
+def faults(found: Sequence[Case], limit: Limit) -> Iterator[str]:
+    """Yield what is wrong with our points, and with what is given as their answers."""
+    for case in found:
+        judge, places = Judge(case.turns), case.thread.positions()
+        points = ours.points(case.thread, limit.length())
+        answers = tuple(point.answer for point in points if point.answer)
+        for part, given in (("point", points), ("answer", answers)):
+            for fault, text in judge.faulty(ours.said(given, places)):
+                yield f"  {case.id}: {part} {fault}: {text}"

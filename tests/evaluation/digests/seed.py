@@ -43,7 +43,7 @@ def _faults(truth: Truth, thread: Thread, points: Sequence[Point]) -> str:
     ]
     judge, chosen = Judge(turns), said(tuple(points), thread.positions())
     found = judge.faulty(chosen)
-    told = "".join(f"\n    {each.text}" for each in found)
+    told = "".join(f"\n    {fault}: {text}" for fault, text in found)
     return f"{len(found)} of {len(judge.judged(chosen))} sentences{told}"
 
 

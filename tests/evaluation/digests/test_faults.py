@@ -31,7 +31,7 @@ def test_each_sentence_of_a_point_is_judged() -> None:
     judge = Judge(TURNS)
     point = Said(1, "It reopens in May. May is far too optimistic, given the budget.")
     assert len(judge.judged([point])) == 2
-    assert [said.text for said in judge.faulty([point])] == ["It reopens in May."]
+    assert judge.faulty([point]) == [("quoted", "It reopens in May.")]
 
 
 @pytest.mark.parametrize(
