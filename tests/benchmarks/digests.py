@@ -77,7 +77,7 @@ def _rivals(sizes: Sequence[int]) -> Iterator[str]:
 
 
 def _sumy(words: Words) -> dict[str, Any]:
-    made = {
+    made: dict[str, Any] = {
         "sumy's LexRank": LexRankSummarizer(words.stem),
         "sumy's TextRank": TextRankSummarizer(words.stem),
     }
@@ -87,7 +87,10 @@ def _sumy(words: Words) -> dict[str, Any]:
 
 
 def _fast(words: Words) -> dict[str, Any]:
-    made = {"fast LexRank": LexRank(words.stem), "fast TextRank": TextRank(words.stem)}
+    made: dict[str, Any] = {
+        "fast LexRank": LexRank(words.stem),
+        "fast TextRank": TextRank(words.stem),
+    }
     for summariser in made.values():
         summariser.stop_words = words.stop_words
     return made | ({"ours": import_module(_OURS).summariser(words)} if _there() else {})

@@ -38,6 +38,7 @@ SETS = (
     Set("mail, quotes unmarked", "email_threads", Kind.UNMARKED, Limit(words=67)),
     Set("mail, flat and nameless", "email_threads", Kind.FLAT, Limit(words=67)),
     Set("opinions", "opinions", Kind.PILE, Limit(words=25)),
+    Set("opinions, as answers to the first", "opinions", Kind.DIALOGUE, Limit(words=25)),
     Set("key points", "key_points", Kind.PILE, Limit(sentences=8), KEY_POINTS),
 )
 
@@ -76,6 +77,8 @@ def _set(which: Set, folder: Path, options: argparse.Namespace) -> Iterator[str]
     found, limit = list(cases(path, which.kind, options.half)), which.limit
     length = f"{limit.words} words" if limit.words else f"{limit.sentences} sentences"
     yield f"{which.title}: {len(found)} threads ({options.half}), {length}"
+    if not found:
+        return
     yield from table(measured(found, which.measure, limit, quick=options.quick), which.measure)
     if which.measure is KEY_POINTS:
         yield from support(found, limit)

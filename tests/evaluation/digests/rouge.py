@@ -17,7 +17,8 @@ class _Tokenizer:
         self._tokens = cache(DefaultTokenizer(use_stemmer=True).tokenize)
 
     def tokenize(self, text: str) -> list[str]:
-        return self._tokens(text)
+        found: list[str] = self._tokens(text)
+        return found
 
 
 @cache
