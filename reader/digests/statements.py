@@ -63,7 +63,8 @@ def _statements(comment: Comment, index: int, words: Words, marks: Cues) -> Iter
             continue
         for (start, end), place in _places(block, words.language):
             text = block.text[start:end]
-            tokens, stems = tuple(words.tokens(text)), words.content(text)
+            tokens = tuple(words.tokens(text))
+            stems = words.meaning(tokens)
             worth = standing(text, tokens, stems, place, marks) if own else 0.0
             span = block.start + start, block.start + end
             yield Statement(index, *span, text, tokens, stems, own and opening, worth, own)

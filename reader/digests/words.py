@@ -1,6 +1,7 @@
 """The words of a text as summarisers compare them: lower case, without stop words, stemmed."""
 
 import re
+from collections.abc import Sequence
 
 _STEMMERS = {
     "ca": "catalan",
@@ -44,13 +45,20 @@ class Words:
         self.stop_words = frozenset(listed) | frozenset(_MORE_STOP_WORDS.get(code, "").split())
         algorithm = _STEMMERS.get(code)
         self._stem = Stemmer(algorithm).stemWord if algorithm else str
+        self._shared: dict[str, str] = {}
+        self._stems: dict[str, str | None] = {}
+        """The stem of each word that was met, or None where it says nothing about a subject."""
 
     def tokens(self, text: str) -> list[str]:
         """Return the words of `text` in lower case; addresses are no words."""
-        text = _URL.sub(" ", text.lower().replace("’", "'"))
-        if self.language == "fr":
+        text = text.lower().replace("’", "'")
+        if "http" in text or "www." in text:
+            text = _URL.sub(" ", text)
+        if self.language == "fr" and "'" in text:
             text = _ELIDED.sub("", text)
-        return _WORD.findall(text)
+        found = _WORD.findall(text)
+        # One string for each word of the thread, instead of one for each time it is said.
+        return list(map(self._shared.setdefault, found, found))
 
     def stem(self, word: str) -> str:
         """Return what the inflected forms of `word` have in common."""
@@ -58,8 +66,17 @@ class Words:
 
     def content(self, text: str) -> tuple[str, ...]:
         """Return the stems of the words of `text` that carry its meaning, in order."""
-        return tuple(
-            self.stem(word)
-            for word in self.tokens(text)
-            if word not in self.stop_words and not word.isdigit()
-        )
+        return self.meaning(self.tokens(text))
+
+    def meaning(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Return the stems of those of `tokens` that carry meaning, in order."""
+        known = self._stems
+        try:
+            found = [known[word] for word in tokens]
+        except KeyError:
+            for word in tokens:
+                if word not in known:
+                    silent = word in self.stop_words or word.isdigit()
+                    known[word] = None if silent else self.stem(word)
+            found = [known[word] for word in tokens]
+        return tuple([stem for stem in found if stem is not None])
