@@ -1,7 +1,7 @@
 """What a summariser is, and what a way of rating sentences is."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from reader.model import Article, Branch, Digest, Length, Selection, Thread
 
@@ -62,3 +62,25 @@ class Rate(Protocol):
 
     def __call__(self, sentences: Sequence[str], words: Vocabulary) -> list[float]:
         """Return a rating of 0 or more for each of `sentences`, in their order."""
+
+
+class SumySummariser(Protocol):
+    """One of sumy's `AbstractSummarizer`s, which carry no types."""
+
+    def __call__(self, document: Any, sentences_count: Any) -> tuple[Any, ...]:
+        """Return the best sentences of `document`, in reading order.
+
+        `sentences_count` may be a function, from all sentences with their ratings, the best
+        first, to those wanted.
+        """
+
+
+class Method(Protocol):
+    """A way of choosing sentences: a module of `reader.digests.methods`, whose name is its own."""
+
+    __name__: str
+    MOST: int | None
+    """How many sentences it can take, in about 10 s; None for any number."""
+
+    def summariser(self, words: Vocabulary, subject: Sequence[str] = (), /) -> SumySummariser:
+        """Return the summariser for texts of `words`; `subject` are the words of a title."""

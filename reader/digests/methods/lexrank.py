@@ -1,40 +1,29 @@
-"""Rates sentences by sumy's LexRank (Erkan & Radev 2004), in a time that threads can afford.
+"""sumy's LexRank (Erkan & Radev 2004, JAIR 22), in a time that threads can afford.
 
 sumy compares all pairs of sentences in Python, and counts each word's sentences anew. Here the
-same similarities are added up word by word, through the list of sentences that hold the word;
-the scores are sumy's to within rounding.
+same similarities are added up term by term, some hundred sentences at a time; only the pairs that
+are alike enough are kept. The scores are sumy's to within rounding.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from math import log
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.models.dom import ObjectDocumentModel, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from reader.digests.base import Vocabulary
+from reader.digests.sumy_model import document
+from reader.digests.sumy_terms import Places, Terms, Vector, terms_of
 
-Vector = NDArray[np.float64]
+MOST = 10_000
+"""All pairs are compared; so many take about 1 s, where all are alike 3 s and 250 MB."""
 
-
-class Tokenizer:
-    """What sumy's document model asks for words: ours instead of NLTK's, which needs data."""
-
-    def __init__(self, words: Vocabulary) -> None:
-        self._words = words
-
-    def to_words(self, text: str) -> tuple[str, ...]:
-        """Return the words of a sentence."""
-        return tuple(self._words.tokens(text))
-
-
-def document(sentences: Sequence[str], words: Vocabulary) -> ObjectDocumentModel:
-    """Return sumy's model of a document that consists of `sentences`."""
-    tokenizer = Tokenizer(words)
-    return ObjectDocumentModel([Paragraph([Sentence(text, tokenizer) for text in sentences])])
+_CELLS = 250_000
+"""So many pairs are compared at a time (2 MB)."""
+_COMMON = 16
+"""A term that more than one in so many sentences hold is multiplied as a column of a matrix."""
 
 
 class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy carries no types.
@@ -54,62 +43,110 @@ class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy carries no types
         Where no two sentences share a telling word, and sumy's scores are no numbers, all are
         equal.
         """
-        words = [self._to_words_set(sentence) for sentence in document.sentences]
-        if not words:
+        if not document.sentences:
             return np.zeros(0)
-        idf = self._compute_idf(words)
-        weights = [
-            {term: tf * idf[term] for term, tf in metrics.items()}
-            for metrics in self._compute_tf(words)
-        ]
-        return self._walk(list(_neighbours(weights, self.threshold)))
+        terms = terms_of(document.sentences, self)
+        return self._walk(_Graph(terms, _directions(terms), self.threshold))
 
-    @staticmethod
-    def _compute_idf(sentences: Sequence[Sequence[str]]) -> dict[str, float]:
-        """Return log(N / (1 + n)) for each term, n of the N sentences holding it."""
-        holding = Counter(term for sentence in sentences for term in {*sentence})
-        return {term: log(len(sentences) / (1 + count)) for term, count in holding.items()}
-
-    def _walk(self, neighbours: Sequence[NDArray[np.intp]]) -> Vector:
+    def _walk(self, graph: "_Graph") -> Vector:
         """Return where a walk from sentence to similar sentence ends up: sumy's power method."""
-        count = len(neighbours)
-        degrees = np.array([len(each) for each in neighbours])
-        targets = np.concatenate(neighbours)
-        if not len(targets):
-            return np.full(count, 1 / count)
-        scores, change = np.full(count, 1 / count), 1.0
+        scores = np.full(graph.sentences, graph.sentences**-1.0)
+        change = 1.0 if graph.degrees.any() else 0.0
         while change > self.epsilon:
-            shares = np.repeat(scores / np.maximum(degrees, 1), degrees)
-            following = np.bincount(targets, weights=shares, minlength=count)
-            following = following / np.linalg.norm(following)
+            following = graph.shared(scores)
+            following /= np.linalg.norm(following)
             change = float(np.linalg.norm(following - scores))
             scores = following
         return scores
 
 
-def _neighbours(
-    weights: Sequence[Mapping[str, float]], threshold: float
-) -> Iterator[NDArray[np.intp]]:
-    """Yield, for each sentence, the sentences whose cosine with it is above `threshold`."""
-    holders: dict[str, list[int]] = {}
-    values: dict[str, list[float]] = {}
-    for place, terms in enumerate(weights):
-        for term, weight in terms.items():
-            holders.setdefault(term, []).append(place)
-            values.setdefault(term, []).append(weight)
-    places = {term: np.array(listed) for term, listed in holders.items()}
-    columns = {term: np.array(listed) for term, listed in values.items()}
-    norms = np.sqrt([sum(weight**2 for weight in terms.values()) for terms in weights])
-    safe = np.where(norms > 0, norms, 1.0)
-    for terms, norm in zip(weights, safe, strict=True):
-        products = np.zeros(len(weights))
-        for term, weight in terms.items():
-            products[places[term]] += weight * columns[term]
-        yield np.flatnonzero(products / (norm * safe) > threshold)
+def _directions(terms: Terms) -> Vector:
+    """The tf-idf of each entry over its sentence's length: products add up to cosines."""
+    most = np.zeros(terms.sentences)
+    np.maximum.at(most, terms.rows, terms.counts)
+    holding = np.bincount(terms.terms, minlength=terms.kinds)
+    weights = terms.counts / most[terms.rows]
+    weights *= np.log(terms.sentences / (1 + holding))[terms.terms]
+    norms = np.sqrt(terms.by_sentence(weights**2))
+    return np.asarray(weights / np.where(norms > 0, norms, 1.0)[terms.rows])
+
+
+class _Graph:
+    """Which sentences have a cosine above a threshold, each with itself too."""
+
+    def __init__(self, terms: Terms, values: Vector, threshold: float) -> None:
+        self.sentences = terms.sentences
+        # The neighbours of one sentence after another's, some sentences in each array.
+        self._targets: list[NDArray[np.unsignedinteger[Any]]] = []
+        degrees = []
+        for block in _cosines(terms, values):
+            near = block > threshold
+            degrees.append(np.count_nonzero(near, axis=1))
+            targets = np.flatnonzero(near) % self.sentences
+            self._targets.append(targets.astype(np.min_scalar_type(self.sentences)))
+        self.degrees = np.concatenate(degrees)
+
+    def shared(self, scores: Vector) -> Vector:
+        """Return what each sentence gets when each gives its neighbours equal parts of its own."""
+        parts = scores / np.maximum(self.degrees, 1)
+        linked = self.degrees[self.degrees > 0]
+        sums, done = [], 0
+        for targets in self._targets:
+            if len(targets):
+                ends = np.cumsum(linked[done:])
+                count = int(np.searchsorted(ends, len(targets))) + 1
+                starts = ends[:count] - linked[done : done + count]
+                sums.append(np.add.reduceat(parts[targets], starts))
+                done += count
+        got = np.zeros(self.sentences)
+        got[self.degrees > 0] = np.concatenate(sums)
+        return got
+
+
+def _cosines(terms: Terms, values: Vector) -> Iterator[Vector]:
+    """Yield the cosines of all sentences with each other, some rows at a time."""
+    count = terms.sentences
+    holding = np.bincount(terms.terms, minlength=terms.kinds)
+    common = holding > count / _COMMON
+    dense = _columns(terms, values, common)
+    rare = np.flatnonzero(~common[terms.terms])
+    postings = rare[np.argsort(terms.terms[rare], kind="stable")]
+    starts = np.cumsum(np.where(common, 0, holding)) - holding
+    step = max(1, _CELLS // count)
+    for first in range(0, count, step):
+        last = min(count, first + step)
+        entries = rare[slice(*np.searchsorted(terms.rows[rare], (first, last)))]
+        lengths = holding[terms.terms[entries]]
+        met = postings[_ranges(starts[terms.terms[entries]], lengths)]
+        cells = np.repeat((terms.rows[entries] - first) * count, lengths) + terms.rows[met]
+        products = np.repeat(values[entries], lengths) * values[met]
+        block = dense[first:last] @ dense.T
+        np.add.at(block.reshape(-1), cells, products)
+        yield block
+
+
+def _columns(terms: Terms, values: Vector, common: NDArray[np.bool_]) -> Vector:
+    """The values of the `common` terms as a matrix, a row for each sentence."""
+    columns = np.cumsum(common) - 1
+    held = common[terms.terms]
+    matrix = np.zeros((terms.sentences, int(common.sum())))
+    matrix[terms.rows[held], columns[terms.terms[held]]] = values[held]
+    return matrix
+
+
+def _ranges(starts: Places, lengths: Places) -> Places:
+    """The numbers from each start on, as many as its length says, one range after another."""
+    before = np.cumsum(lengths) - lengths
+    return np.asarray(np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths))
+
+
+def summariser(words: Vocabulary, _subject: Sequence[str] = ()) -> LexRank:
+    """Return sumy's LexRank; it asks for no subject."""
+    made = LexRank(words.stem)
+    made.stop_words = words.stop_words
+    return made
 
 
 def rate(sentences: Sequence[str], words: Vocabulary) -> list[float]:
     """Return the LexRank score of each of `sentences`; 0 to 1, their squares adding up to 1."""
-    summariser = LexRank(words.stem)
-    summariser.stop_words = words.stop_words
-    return [float(score) for score in summariser.rate(document(sentences, words))]
+    return [float(score) for score in summariser(words).rate(document(sentences, words))]
