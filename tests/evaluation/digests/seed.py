@@ -20,12 +20,14 @@ def seed(gold: Path, page: Path, *, roots: bool) -> Iterator[str]:
     talks = sum(comment.parent is None for comment in truth.comments)
     own = {_root(thread, point.comment_id) for point in made.points}
     points = [*made.points, *(point for branch in made.branches for point in branch.points)]
+    points += [point.answer for point in points if point.answer]
     yield f"{truth.name}: {len(made.points)} points"
     yield f"  from {len(heard)} of the {talks} true top-level branches, {len(own)} as read"
     yield f"  quoted, repeated or boilerplate: {_faults(truth, thread, points)}"
     yield from _lines(made.points)
     for branch in made.branches if roots else ():
-        yield f"  under {branch.comment_id}, {branch.replies} replies"
+        about = f": {', '.join(branch.keywords)}" if branch.keywords else ""
+        yield f"  under {branch.comment_id}, {branch.replies} replies{about}"
         yield from _lines(branch.points)
 
 
@@ -33,6 +35,8 @@ def _lines(points: Sequence[Point]) -> Iterator[str]:
     for point in points:
         others = f" (+{len(point.similar)})" if point.similar else ""
         yield f"  {point.comment_id:>4}  {point.weight:.2f}  {point.text}{others}"
+        if point.answer:
+            yield f"              answered by {point.answer.comment_id}: {point.answer.text}"
 
 
 def _faults(truth: Truth, thread: Thread, points: Sequence[Point]) -> str:
