@@ -17,7 +17,7 @@ from reader.tui import themes
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from reader.tui.summaries import Make
+    from reader.tui.making import Maker
 
 
 def _commands() -> type:
@@ -42,7 +42,7 @@ class ReaderApp(App[None]):
     COMMANDS: ClassVar = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = []
     failure: BaseException | None = None
-    """Why there is no thread, if there is none."""
+    """Why there is no thread, or no digest, that ought to be."""
 
     def __init__(
         self,
@@ -50,16 +50,16 @@ class ReaderApp(App[None]):
         origin: str,
         *,
         theme: str | None = None,
-        make: "Make | None" = None,
+        maker: "Maker | None" = None,
         now: datetime | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`make` makes digests, else the desk does; `now` is the time that ages refer to."""
+        """`maker` makes digests, else the desk does; `now` is the time that ages refer to."""
         super().__init__(driver_class=driver_class)
         self.animation_level = "none"
         self._pending = pending
         self._origin = origin
-        self._make = make
+        self._maker = maker
         self._now = now or datetime.now().astimezone()
         self._notices: list[str] = []
         self._names: Sequence[str] | None = None
@@ -85,6 +85,10 @@ class ReaderApp(App[None]):
         """Say what was wrong with the theme that was asked for."""
         self._tell()
         self.call_after_refresh(_collect_from_here)
+
+    def on_summarising_broke(self, event: ReadingScreen.Broke) -> None:
+        """Keep an error that nobody foresaw: the program ends with it, when the reader leaves."""
+        self.failure = self.failure or event.error
 
     def action_command_palette(self) -> None:
         """Search for a command."""
@@ -118,7 +122,7 @@ class ReaderApp(App[None]):
             self.push_screen(self._reading(self._pending.result()))
 
     def _reading(self, thread: Thread) -> ReadingScreen:
-        return ReadingScreen(thread, self._now, self._make)
+        return ReadingScreen(thread, self._now, self._maker)
 
     def _begin_with(self, name: str) -> None:
         """Take one theme without reading the others, which can wait until they are wanted."""

@@ -1,52 +1,110 @@
 """Which digests were asked for, and where their points go: the digest pane and the folds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from reader.model import Point, Thread
 from reader.model.errors import ReaderError
+from reader.tui.making import Maker
 from reader.tui.page.comment import Gist
-from reader.tui.summaries import Answer, Make, Summaries
-from reader.tui.widgets.digest import DigestPane
+from reader.tui.page.support import supporters
+from reader.tui.questions import (
+    Answer,
+    Batch,
+    Question,
+    Subject,
+    extent,
+    made_of,
+    of_branch,
+    step,
+    title,
+)
+from reader.tui.summaries import Summaries
+from reader.tui.widgets.digest import DigestPane, Told
 from reader.tui.widgets.thread import ThreadPane
 
 _NOTHING = "There is nothing here to summarise."
 
 
 class Digesting:
-    """Passes wishes to the worker and answers to the panes; every digest is made once."""
+    """Passes questions to the worker and answers to the panes; every digest is made once."""
 
     def __init__(
         self,
         thread: Thread,
         comments: ThreadPane,
-        make: Make | None,
-        deliver: Callable[[Answer], None],
+        maker: Maker | None,
+        deliver: Callable[[Answer | Batch], None],
     ) -> None:
         """`deliver` is called on the worker's thread with what `take` is to get."""
-        self.pane = DigestPane({each.id: n for n, each in enumerate(thread.comments, 1)})
-        self.open = False
         self._thread = thread
         self._comments = comments
-        self._summaries = Summaries(thread, make, deliver)
+        self._summaries = Summaries(thread, maker, deliver)
         self._positions = thread.positions()
-        self._known: dict[int | None, Answer] = {}
+        self._known: dict[Question, Answer] = {}
         self._gists: dict[int, Point | None] = {}
-        self._shown: int | None = None
+        self._methods: Sequence[str] = ()
+        self._method: str | None = None
+        self._given: Answer | None = None
+        self._wanted: Question | None = None
+        self.pane = DigestPane(
+            {each: place + 1 for each, place in self._positions.items()},
+            partial(
+                supporters,
+                comments=thread.comments,
+                places=self._positions,
+                language=thread.article.language,
+            ),
+        )
 
-    def ask(self, index: int | None) -> None:
-        """Show the digest of a branch, or of the thread (None), as soon as it is there."""
-        self.open, self._shown = True, index
-        known = self._known.get(index)
-        if known is not None:
-            self._show(known)
-        else:
-            self.pane.wait(self._title(index))
-            self._summaries.ask(index)
+    def ask(self, subject: Subject) -> None:
+        """Show the digest of a subject as soon as it is there."""
+        if self._given is not None and self._given.question.subject != subject:
+            self._given = None
+        self._want(Question(subject, None, self._method))
+
+    def cancel(self) -> bool:
+        """Stop waiting for another length or method; return whether there was that to stop."""
+        waiting, self._wanted = self._wanted, None
+        self._summaries.cancel()
+        if waiting is None or self._given is None:
+            return False
+        self._method = self._given.question.method
+        self._give(self._given)
+        return True
 
     def close(self) -> None:
         """Drop the digest, made or not."""
-        self.open = False
+        self._wanted = self._given = None
         self._summaries.cancel()
+
+    def lengthen(self, by: int) -> str:
+        """Ask for more points or fewer; return what the reader should know if there are none."""
+        given = self._given
+        if given is None or not given.made.points:
+            return ""
+        question = self._wanted or given.question
+        here = len(given.made.points)
+        if by > 0 and question is given.question and here < (question.points or 0):
+            return "That is all that can stand by itself"
+        usual = self._known.get(question._replace(points=None))
+        automatic = len(usual.made.points) if usual is not None else None
+        count = step((self._wanted and self._wanted.points) or here, automatic, by)
+        if count is None:
+            return "No digest is shorter" if by < 0 else "No digest is longer"
+        self._want(question._replace(points=None if count == automatic else count))
+        return ""
+
+    def change_method(self) -> str:
+        """Ask for the same by the next method; return what the reader should know otherwise."""
+        question = self._wanted or (self._given and self._given.question)
+        if question is None or not self._methods:
+            return "Other methods can be had once this digest is there"
+        names = list(self._methods)
+        place = names.index(question.method or names[0]) + 1
+        self._method = names[place] if place < len(names) else None
+        self._want(question._replace(method=self._method))
+        return ""
 
     def wish(self) -> None:
         """Ask for the sentences that the folded branches on the screen wait for."""
@@ -56,42 +114,80 @@ class Digesting:
             for index in self._comments.shown()
             if page.waiting(index) and index not in self._gists
         ]
+        self._summaries.hush()
         self._summaries.wish(waiting)
 
-    def take(self, answer: Answer) -> None:
-        """Put an answer where it belongs; an error that isn't the reader's business is raised."""
-        if answer.error is not None and not isinstance(answer.error, ReaderError):
-            raise answer.error
-        if answer.gist and answer.branch is not None:
-            self._take_gist(answer.branch, answer)
-        else:
-            self._known[answer.branch] = answer
-            if self.open and self._shown == answer.branch:
-                self._show(answer)
+    def take(self, answer: Answer) -> bool:
+        """Put an answer where it belongs; return whether that was the digest waited for."""
+        question = answer.question
+        self._known[question] = answer
+        self._methods = answer.methods or self._methods
+        if question == of_branch(question.subject.place):
+            self._take_gist(answer)
+        if question != self._wanted:
+            return False
+        self._give(answer)
+        return True
+
+    def take_all(self, batch: Batch) -> None:
+        """Keep the digests of branches that nobody asked for yet."""
+        for branch in batch.branches:
+            question = of_branch(self._positions[branch.comment_id])
+            if question not in self._known:
+                self.take(Answer(question, made_of(branch)))
 
     def source(self, index: int) -> Point | None:
         """The point that stands for a folded branch."""
         return self._gists.get(index)
 
-    def _take_gist(self, index: int, answer: Answer) -> None:
-        point = answer.points[0] if answer.points else None
+    def _want(self, question: Question) -> None:
+        self._wanted = question
+        known = self._known.get(question)
+        if known is not None:
+            self._give(known)
+            return
+        given = self._given
+        told = Told(title(question.subject, self._thread), self._named(question))
+        if given is not None:
+            told = told._replace(
+                title=title(question.subject, self._thread, given.made), points=given.made.points
+            )
+        self.pane.wait(told)
+        self._summaries.ask(question)
+
+    def _give(self, answer: Answer) -> None:
+        """Show an answer, whatever it says."""
+        self._wanted, self._given = None, answer
+        question, made = answer.question, answer.made
+        if made.points:
+            below = extent(question.subject, made)
+        else:
+            below = made.reason or _NOTHING if answer.error is None else _said(answer.error)
+        name = title(question.subject, self._thread, made)
+        self.pane.give(Told(name, self._named(question), below, made.points))
+
+    def _named(self, question: Question) -> str:
+        """Which method a question is put to, as the pane says it."""
+        name = question.method or (self._methods[0] if self._methods else "")
+        return f"method {name}" if name else ""
+
+    def _take_gist(self, answer: Answer) -> None:
+        """Fill in the best sentence of a branch; no row moves."""
+        index = answer.question.subject.place
+        point = max(answer.made.points, key=lambda each: each.weight, default=None)
         self._gists[index] = point
         if point is None:
-            gist = Gist("" if answer.error is None else str(answer.error), None)
+            gist = Gist("" if answer.error is None else _said(answer.error), None)
         else:
             place = self._positions.get(point.comment_id)
-            gist = Gist(" ".join(point.text.split()), None if place is None else place + 1)
+            number = None if place is None else place + 1
+            gist = Gist(" ".join(point.text.split()), number, tuple(answer.made.keywords))
         self._comments.page.set_gist(index, gist)
         self._comments.refresh()
 
-    def _show(self, answer: Answer) -> None:
-        word = _NOTHING if answer.error is None else str(answer.error)
-        self.pane.give(self._title(answer.branch), answer.points, word)
 
-    def _title(self, index: int | None) -> str:
-        if index is None:
-            return "Digest of the thread"
-        replies = self._thread.comments[index].replies
-        if not replies:
-            return f"Digest of № {index + 1}"
-        return f"Digest of № {index + 1} and its {replies} {'reply' if replies == 1 else 'replies'}"
+def _said(error: Exception) -> str:
+    """An error in words; one that nobody foresaw is named."""
+    if isinstance(error, ReaderError):
+        return str(error)
+    return f"This could not be summarised ({type(error).__name__})."

@@ -1,64 +1,67 @@
 """Makes digests beside the screen: on a thread of its own, what was asked for last comes first."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Condition, Thread
-from typing import NamedTuple
+from time import monotonic
 
-from reader.model import Length, Point
+from reader.model import Branch
 from reader.model import Thread as Comments
+from reader.tui.making import Desk, Maker
+from reader.tui.questions import Answer, Batch, Question, of_branch
 
-Make = Callable[[Comments, int | None, int | None], Sequence[Point]]
-"""Digests a thread's branch of an index (None: all of it) into so many points (None: some)."""
-
-
+QUIET = 0.3
+"""Seconds after a key for which nothing is made that nobody waits for."""
 _TURN = 0.0005
 """Seconds that the worker may go on while the screen waits for the interpreter."""
-
-
-class Answer(NamedTuple):
-    """What came of a wish."""
-
-    branch: int | None
-    """The branch's first comment, by index; None for the whole thread."""
-    gist: bool
-    """Whether one sentence for a folded branch was wanted, or a digest."""
-    points: Sequence[Point] = ()
-    error: Exception | None = None
+_SLICE = 0.05
+"""Seconds after which branches that were made in the background are handed on."""
 
 
 class Summaries:
-    """A worker that never holds the screen up, nor the end of the program."""
+    """A worker that never holds the screen up, nor the end of the program.
+
+    A question is answered next. Then come the branches that the screen shows folded, and in
+    the background all others, which begins with the first question or wish.
+    """
 
     def __init__(
-        self, thread: Comments, make: Make | None, deliver: Callable[[Answer], None]
+        self, thread: Comments, maker: Maker | None, deliver: Callable[[Answer | Batch], None]
     ) -> None:
-        """Digests by `make`, or by the desk; `deliver` is called on the worker's thread."""
+        """Digests by `maker`, or by the desk; `deliver` is called on the worker's thread."""
         self._comments = thread
-        self._make = make or by_desk
+        self._maker = maker or Desk()
         self._deliver = deliver
         self._changed = Condition()
-        self._asked: list[int | None] = []
+        self._asked: Question | None = None
+        self._doing: Question | None = None
         self._wished: list[int] = []
+        self._rest: Iterator[Branch] | None = None
+        self._begun = False
+        self._quiet = 0.0
         self._thread: Thread | None = None
 
-    def ask(self, index: int | None) -> None:
-        """Ask for the digest of a branch or of the thread; an earlier question is dropped."""
+    def ask(self, question: Question) -> None:
+        """Ask a question; an earlier one is dropped, unless its turn has come."""
         with self._changed:
-            self._asked = [index]
+            self._asked = None if question == self._doing else question
             self._wake()
 
     def cancel(self) -> None:
         """Drop the question, if its turn hasn't come."""
         with self._changed:
-            self._asked = []
+            self._asked = None
 
     def wish(self, indices: Sequence[int]) -> None:
         """Say which folded branches want a sentence: these, in this order, and no others."""
         with self._changed:
-            self._wished = list(indices)
+            self._wished = [index for index in indices if of_branch(index) != self._doing]
             if indices:
                 self._wake()
+
+    def hush(self) -> None:
+        """Leave the interpreter to the screen for a moment, unless something is waited for."""
+        self._quiet = monotonic() + QUIET
 
     def _wake(self) -> None:
         # A daemon, so that leaving the program waits for no digest; the screen gets the interpreter
@@ -72,22 +75,47 @@ class Summaries:
     def _work(self) -> None:
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._asked or self._wished)
-                gist = not self._asked
-                index = self._wished.pop(0) if gist else self._asked.pop()
-            self._deliver(self._answer(index, gist=gist))
+                self._doing = self._next()
+            made = self._background() if self._doing is None else self._answer(self._doing)
+            self._deliver(made)
 
-    def _answer(self, index: int | None, *, gist: bool) -> Answer:
+    def _next(self) -> Question | None:
+        """Wait for something to do; None stands for the background. The condition is held."""
+        while True:
+            if self._asked is not None:
+                question, self._asked = self._asked, None
+                return question
+            if self._wished:
+                return of_branch(self._wished.pop(0))
+            left = self._quiet - monotonic()
+            done = self._begun and self._rest is None
+            if not done and left <= 0:
+                return None
+            self._changed.wait(None if done else left)
+
+    def _answer(self, question: Question) -> Answer:
+        methods: Sequence[str] = ()
         try:
-            return Answer(index, gist, self._make(self._comments, index, 1 if gist else None))
+            methods = self._maker.names()
+            return Answer(question, self._maker.make(self._comments, question), methods=methods)
         except Exception as error:  # noqa: BLE001 - handed on to the screen, which knows what to do.
-            return Answer(index, gist, error=error)
+            return Answer(question, error=error, methods=methods)
 
-
-def by_desk(thread: Comments, index: int | None, points: int | None) -> Sequence[Point]:
-    """A digest by the program's own desk, which is imported when the first one is wanted."""
-    from reader.desk import digest_branch, digest_thread
-
-    if index is None:
-        return digest_thread(thread, length=Length(points=points)).points
-    return digest_branch(thread, index, length=Length(points=points)).points
+    def _background(self) -> Batch:
+        """Make branches until something is wanted, a slice of time is over, or all are made."""
+        made: list[Branch] = []
+        end = monotonic() + _SLICE
+        try:
+            if not self._begun:
+                self._begun = True
+                self._rest = iter(self._maker.branches(self._comments))
+            for branch in self._rest or ():
+                made.append(branch)
+                now = monotonic()
+                if self._asked is not None or self._wished or now > end or now < self._quiet:
+                    return Batch(made)
+        except Exception as error:  # noqa: BLE001 - as above
+            self._rest = None
+            return Batch(made, error)
+        self._rest = None
+        return Batch(made)

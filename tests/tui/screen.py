@@ -1,43 +1,91 @@
 """Runs the app without a terminal and reads its screen."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from threading import Event
+from typing import Any
 
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
-from reader.model import Point, Thread
+from reader.model import ARTICLE, Branch, Comment, Point, Thread
 from reader.text.markdown import plain
 from reader.tui.app import ReaderApp
+from reader.tui.questions import Made, Question, Subject
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.thread import ThreadPane
 from tests.tui.threads import NOW
+
+METHODS = ("thread", "lexrank", "lsa")
 
 
 class Digests:
     """Digests without a summariser: the first words of each comment, as they come."""
 
     def __init__(self) -> None:
-        self.asked: list[tuple[int | None, int | None]] = []
-        self.error: Exception | None = None
+        self.asked: list[Question] = []
+        self.errors: dict[str | None, Exception] = {}
+        """What is raised, by method."""
+        self.points: dict[Subject, Sequence[Point]] = {}
+        """Points to be given instead of the usual ones."""
+        self.background: Sequence[Branch] = ()
+        self.failing: Exception | None = None
+        """What the background ends with."""
+        self.made = 0
+        """How many branches were made in the background."""
         self.go = Event()
         self.go.set()
+        self.go_on = Event()
+        self.go_on.set()
 
-    def __call__(self, thread: Thread, index: int | None, points: int | None) -> Sequence[Point]:
-        self.asked.append((index, points))
+    @property
+    def subjects(self) -> list[Subject]:
+        return [question.subject for question in self.asked]
+
+    def names(self) -> Sequence[str]:
+        return METHODS
+
+    def make(self, thread: Thread, question: Question) -> Made:
+        self.asked.append(question)
         assert self.go.wait(10)
-        if self.error is not None:
-            raise self.error
-        made = []
-        for comment in thread.comments if index is None else thread.branch(index)[1:]:
-            text = plain(comment.body)
-            if text:
-                end = text.find(".") + 1 or len(text)
-                made.append(Point(text[:end], comment.id, 0, end, 1.0, comment.author))
-        return made[: points or 4]
+        if question.method in self.errors:
+            raise self.errors[question.method]
+        subject = question.subject
+        comments = self._comments(thread, subject)
+        points = self.points.get(subject) or [
+            said(comment) for comment in comments if plain(comment.body)
+        ]
+        words = {"author": f"by {subject.author}", "since": "since then"}.get(subject.what, "")
+        return Made(tuple(points[: question.points or 4]), len(comments), words)
+
+    def branches(self, thread: Thread) -> Iterator[Branch]:
+        for branch in self.background:
+            assert self.go_on.wait(10)
+            self.made += 1
+            yield branch
+        if self.failing is not None:
+            raise self.failing
+
+    def _comments(self, thread: Thread, subject: Subject) -> Sequence[Comment]:
+        if subject.what == "article":
+            text = f"{thread.article.lead}\n\n{thread.article.body}"
+            return (Comment(ARTICLE, body=text),)
+        if subject.what == "branch":
+            return thread.branch(subject.place)[1:]
+        if subject.what == "author":
+            return [each for each in thread.comments if each.author == subject.author]
+        return thread.comments[subject.place :]
+
+
+def said(comment: Comment, sentence: str | None = None, **more: Any) -> Point:
+    """A sentence of a comment, or its first one, as a point."""
+    text = plain(comment.body)
+    start = 0 if sentence is None else text.index(sentence)
+    end = start + len(sentence) if sentence else text.find(".") + 1 or len(text)
+    fields = {"weight": 1.0, "author": comment.author, **more}
+    return Point(text[start:end], comment.id, start, end, **fields)
 
 
 class Running:
@@ -125,7 +173,7 @@ async def reading(
 ) -> AsyncIterator[Running]:
     """The app on a thread, at a size in columns and lines."""
     digests = Digests()
-    app = ReaderApp(done(thread), "test", theme=theme, make=digests, now=NOW)
+    app = ReaderApp(done(thread), "test", theme=theme, maker=digests, now=NOW)
     async with app.run_test(size=size) as pilot:
         run = Running(app, pilot, digests)
         await run.settle()

@@ -17,7 +17,7 @@ from tests.tui.threads import ARTICLE, BAKERY, NOW, bushy
 
 
 def app_on(pending: "Future[Thread]", origin: str = "page.txt") -> ReaderApp:
-    return ReaderApp(pending, origin, make=Digests(), now=NOW)
+    return ReaderApp(pending, origin, maker=Digests(), now=NOW)
 
 
 async def test_a_thread_that_takes_long_to_read_is_waited_for_on_a_screen_that_says_so() -> None:
@@ -74,11 +74,18 @@ async def test_an_article_without_comments_has_the_screen_for_itself() -> None:
     async with reading(Thread("test", ARTICLE)) as run:
         assert run.front == "article"
         assert "0 comments (12 announced)" in run.text
-        await run.press("d", "D", "v", "tab", "j", "z", "ctrl+o")
+        await run.press("v", "tab", "j", "z", "ctrl+o")
         for action in ("first_reply", "parent", "fold", "follow", "next_root", "page_down"):
             await run.comments.run_action(action)
         assert run.front == "article"
         assert "the last loaf" in run.text
+        for key in "dDA":
+            await run.press(key)
+            await run.until(lambda: "Summarising" not in run.text)
+            assert "Digest of the article" in run.text
+            assert run.front == "digest"
+            await run.press("escape")
+            assert run.front == "article"
 
 
 async def test_a_thread_without_an_article_opens_on_its_comments() -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from reader.model import Article
-from reader.text.markdown import join, parse
+from reader.text.markdown import join, parse, plain
 from reader.text.wrap import wrap
-from reader.tui.page.blocks import lay_out
+from reader.tui.page.blocks import Marked, lay_out
 from reader.tui.page.rows import Row, Run
 
 MEASURE = 74
@@ -14,21 +14,39 @@ NO_TITLE = "(no title in the source)"
 
 
 def draw_article(
-    article: Article, notices: Sequence[str], width: int, *, head: bool = True
+    article: Article,
+    notices: Sequence[str],
+    width: int,
+    *,
+    head: bool = True,
+    marked: Marked | None = None,
 ) -> list[Row]:
-    """Return the rows of an article and of the `notices` about it; with a `head`, its title too."""
+    """Return the rows of an article and of the `notices` about it; with a `head`, its title too.
+
+    `marked` is a stretch of the plain text of lead and body together, as digests have it.
+    """
     width = max(1, min(MEASURE, width))
     rows: list[Row] = []
     if head:
         _add(rows, _head(article, width))
-    for text, role in ((article.lead, "lead"), (article.body, "body")):
-        _add(rows, lay_out(parse(text), width, role=role), length=len(join(parse(text))))
+    for text, role, found in (
+        (article.lead, "lead", marked),
+        (article.body, "body", marked and _in_body(article, marked)),
+    ):
+        blocks = parse(text)
+        _add(rows, lay_out(blocks, width, role=role, marked=found), length=len(join(blocks)))
     captions = (article.caption or "").split("\n")
     _add(rows, _plain([(line, "caption") for line in captions], width))
     if notices:
         told = [(f"• {sentence(notice)}", "meta") for notice in notices]
         _add(rows, _plain([("About this copy", "label"), *told], width))
     return rows
+
+
+def _in_body(article: Article, marked: Marked) -> Marked:
+    """The same stretch, counted from the beginning of the body."""
+    before = len(plain(f"{article.lead}\n\n{article.body}")) - len(plain(article.body))
+    return Marked(marked.start - before, marked.end - before)
 
 
 def _head(article: Article, width: int) -> list[Row]:

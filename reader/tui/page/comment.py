@@ -25,6 +25,8 @@ class Gist(NamedTuple):
     text: str
     number: int | None
     """The number of the comment that says so; None where it is the branch's first."""
+    keywords: tuple[str, ...] = ()
+    """What sets the branch apart."""
 
 
 _WAITING = Gist("…", None)
@@ -47,7 +49,8 @@ def draw(
     """Return all rows of a comment; a folded branch without a `gist` yet shows that it waits."""
     room = text_width(width, len(guides))
     above = Row(guides, GAP)
-    head = Row((*guides, *header(comment, setting, width - STEP * len(guides))), HEADER)
+    keywords = gist.keywords if gist is not None and setting.folded else ()
+    head = Row((*guides, *header(comment, setting, width - STEP * len(guides), keywords)), HEADER)
     text = _gist(comment, gist, room) if setting.folded else _text(comment, room, marked)
     indent = (*guides, Run(" " * STEP, "body"))
     return (above, head, *(Row((*indent, *row.runs), row.start) for row in text))

@@ -37,8 +37,10 @@ class _Part(NamedTuple):
     """The highest goes first when there isn't room for all."""
 
 
-def header(comment: Comment, setting: Setting, width: int) -> tuple[Run, ...]:
-    """Return the runs of the header line, `width` cells at most."""
+def header(
+    comment: Comment, setting: Setting, width: int, keywords: Sequence[str] = ()
+) -> tuple[Run, ...]:
+    """Return the runs of the header line, `width` cells at most; `keywords` if there is room."""
     unfolded = OPEN if comment.replies else LEAF
     mark = FOLDED if setting.folded else unfolded
     lead = (Run(f"{mark} ", "mark"), Run(str(setting.number), "number"))
@@ -51,7 +53,19 @@ def header(comment: Comment, setting: Setting, width: int) -> tuple[Run, ...]:
         runs.append(_DOT if number else Run("  ", "meta"))
         more = number < len(parts) - 1
         runs.append(Run(f"{run.text} ", run.role) if more else run)
-    return tuple(runs)
+    fitting = _fitting(keywords, width - sum(cell_width(run.text) for run in runs) - 3)
+    return (*runs, Run(f"   {fitting}", "keywords")) if fitting else tuple(runs)
+
+
+def _fitting(keywords: Sequence[str], room: int) -> str:
+    """As many of the keywords, from the first, as there is room for."""
+    said = ""
+    for each in keywords:
+        longer = f"{said} · {each}" if said else each
+        if cell_width(longer) > room:
+            break
+        said = longer
+    return said
 
 
 def _cells(parts: Sequence[_Part]) -> int:

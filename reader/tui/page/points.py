@@ -1,40 +1,165 @@
-"""Draws a digest: its points, each with the number and author of the comment that says it."""
+"""Draws a digest: its points, who says so, who says nearly the same, who answers, and why."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from reader.model import Point
-from reader.text.width import clip
+from reader.text.width import cell_width, clip
 from reader.text.wrap import wrap
 from reader.tui.page.rows import Row, Run
 
 MEASURE = 74
+MOST = 30
+"""So many of those who say nearly the same are shown."""
 _LEAD = 3
+_AUTHOR = 28
+"""Cells that an author's name may take."""
+_LEAST = 12
+"""Cells that a name always gets, and that the number and the marks beside it take."""
+_EXCERPT = 2
+"""Rows that what a supporter says may take."""
+_BAR = 10
+_FULL, _EMPTY = "━", "─"
+_UNFOLDED, _FOLDED = "▾", "▸"
 
 
-def draw_points(points: Sequence[Point], numbers: Mapping[str, int], width: int) -> list[Row]:
-    """Return the rows of the points; a row's `start` is the index of its point.
+class Stop(NamedTuple):
+    """Something in a digest that the cursor can stand on, and that leads to a comment."""
+
+    kind: Literal["point", "support", "answer"]
+    place: int
+    """Which point it is, or belongs to."""
+    said: Point
+    """What it shows, and where that is from."""
+
+
+class Shown(NamedTuple):
+    """What is shown of the points beside themselves."""
+
+    support: Mapping[int, Sequence[Point]] = {}
+    """What the supporters say, of the points that are unfolded."""
+    why: frozenset[int] = frozenset()
+    """The points whose scores are shown."""
+
+
+def stops(points: Sequence[Point], shown: Shown) -> list[Stop]:
+    """Return all stops, in the order in which they are drawn."""
+    found = []
+    for place, point in enumerate(points):
+        found.append(Stop("point", place, point))
+        found += [Stop("support", place, said) for said in shown.support.get(place, ())[:MOST]]
+        if point.answer is not None:
+            found.append(Stop("answer", place, point.answer))
+    return found
+
+
+def draw_points(
+    points: Sequence[Point], shown: Shown, numbers: Mapping[str, int], width: int
+) -> list[Row]:
+    """Return the rows of the points; a row's `start` is the index of its stop.
 
     `numbers` gives the number of every comment by id. An empty row follows each point.
     """
     rows: list[Row] = []
     room = max(1, min(MEASURE, width) - _LEAD)
-    for index, point in enumerate(points):
-        words = " ".join(point.text.split())
-        for line, (start, end) in enumerate(wrap(words, room)):
-            lead = Run(f"{index + 1}." if line == 0 else "", "marker")
-            padded = Run(lead.text.ljust(_LEAD), lead.role)
-            rows.append(Row((padded, Run(words[start:end], "body")), index))
-        source = clip(_source(point, numbers), room)
-        rows.append(Row((Run(" " * _LEAD, "meta"), Run(source, "gist-source")), index))
-        rows.append(Row((), index))
+    all_of = stops(points, shown)
+    for index, stop in enumerate(all_of):
+        if stop.kind == "point":
+            own = [*_point(stop, shown, numbers, room), *_why(stop, shown, room)]
+        elif stop.kind == "support":
+            own = _led("│ ", f"{_who(stop.said, numbers)}  ", stop.said, room, _EXCERPT)
+        else:
+            own = _led("↳ ", f"answered by {_who(stop.said, numbers)}: ", stop.said, room, None)
+        last = index + 1 == len(all_of) or all_of[index + 1].place != stop.place
+        if stop.kind == "support" and (last or all_of[index + 1].kind != "support"):
+            own += _more(len(shown.support[stop.place]) - MOST, room)
+        rows += [Row(row.runs, index) for row in own]
+        if last:
+            rows.append(Row((), index))
     return rows
 
 
-def _source(point: Point, numbers: Mapping[str, int]) -> str:
-    """Who says so."""
-    said = [f"№ {numbers[point.comment_id]}"] if point.comment_id in numbers else []
-    if point.author:
-        said.append(point.author)
-    if point.similar:
-        said.append(f"{len(point.similar)} more say so")
-    return " · ".join(said)
+def _point(stop: Stop, shown: Shown, numbers: Mapping[str, int], room: int) -> list[Row]:
+    words = " ".join(stop.said.text.split())
+    rows = []
+    for line, (start, end) in enumerate(wrap(words, room)):
+        lead = f"{stop.place + 1}." if line == 0 else ""
+        rows.append(Row((Run(lead.ljust(_LEAD), "marker"), Run(words[start:end], "body"))))
+    support = _support(stop.said)
+    who = _who(stop.said, numbers, room - cell_width(support) - _LEAST)
+    parts = [Run(who, "gist-source")] if who else []
+    if support:
+        mark = _UNFOLDED if stop.place in shown.support else _FOLDED
+        gap = " · " if who else ""
+        parts += [Run(f"{gap}{mark} ", "mark"), Run(support, "support")]
+    if parts:
+        rows.append(_indented(parts, room))
+    return rows
+
+
+def _who(said: Point, numbers: Mapping[str, int], room: int = _AUTHOR) -> str:
+    """The number and author of a comment, the name in `room` cells; nothing for the article."""
+    parts = [f"№ {numbers[said.comment_id]}"] if said.comment_id in numbers else []
+    if said.author:
+        parts.append(clip(" ".join(said.author.split()), max(_LEAST, min(_AUTHOR, room))))
+    return " · ".join(parts)
+
+
+def _support(point: Point) -> str:
+    """How many say so, where it is more than one."""
+    if not point.similar:
+        return ""
+    people = f" by {point.people} people" if point.people and point.people > 1 else ""
+    return f"{len(point.similar) + 1} comments{people}"
+
+
+def _led(mark: str, lead: str, said: Point, room: int, most: int | None) -> list[Row]:
+    """What someone else says, behind who it is, quieter and further in; in `most` rows."""
+    words = lead + " ".join(said.text.split())
+    inner = max(1, room - len(mark))
+    lines = wrap(words, inner)
+    rows = []
+    for line, (start, end) in enumerate(lines[:most]):
+        text = words[start:end]
+        if line + 1 == most and len(lines) > line + 1:
+            text = clip(words[start:], inner)
+        cut = max(0, len(lead) - start)
+        runs = (Run(text[:cut], "gist-source"), Run(text[cut:], "quote"))
+        first = mark if line == 0 or mark.strip() == "│" else " " * len(mark)
+        rows.append(_indented([Run(first, "rule"), *runs], room))
+    return rows
+
+
+def _more(count: int, room: int) -> list[Row]:
+    if count <= 0:
+        return []
+    return [_indented([Run("│ ", "rule"), Run(f"and {count} more", "gist-source")], room)]
+
+
+def _why(stop: Stop, shown: Shown, room: int) -> Iterator[Row]:
+    """Each score in words, as a bar and in percent."""
+    if stop.place not in shown.why:
+        return
+    scores = stop.said.scores
+    if not scores:
+        yield _indented([Run("This method gives no reasons.", "silent")], room)
+    widest = max((cell_width(name) for name, _ in scores), default=0)
+    column = min(widest, max(1, room - _BAR - 8))
+    for name, score in scores:
+        part = max(0.0, min(1.0, score))
+        full = round(part * _BAR)
+        words = clip(name, column)
+        gap = " " * (column - cell_width(words) + 2)
+        bar = (Run(_FULL * full, "bar"), Run(_EMPTY * (_BAR - full), "rule"))
+        yield _indented([Run(f"{words}{gap}", "meta"), *bar, Run(f"{part:6.0%}", "meta")], room)
+
+
+def _indented(runs: Sequence[Run], room: int) -> Row:
+    """The runs below a point's text, cut to `room` cells."""
+    kept = [Run(" " * _LEAD, "meta")]
+    for run in runs:
+        if room <= 0:
+            break
+        kept.append(Run(clip(run.text, room), run.role))
+        room -= cell_width(run.text)
+    return Row(tuple(run for run in kept if run.text))

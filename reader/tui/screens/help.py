@@ -15,8 +15,8 @@ from reader.tui.widgets.sheet import SheetPane
 
 _TITLES: tuple[tuple[Where, str], ...] = (
     ("comments", "In the comments"),
-    ("anywhere", "Anywhere"),
     ("article", "In the article"),
+    ("anywhere", "Anywhere"),
     ("digest", "In a digest"),
 )
 _MARKS = (
@@ -53,7 +53,7 @@ class _Keys(SheetPane):
     def lay_out(self, width: int) -> Sequence[Row]:
         """In one column, or in two where there is room."""
         parts = [[_label(title), *_keys(of(where)), Row()] for where, title in _TITLES]
-        parts.insert(1, [_label("What the marks mean"), *(_line(*mark) for mark in _MARKS), Row()])
+        parts.append([_label("What the marks mean"), *(_line(*mark) for mark in _MARKS), Row()])
         left = [row for part in parts[:2] for row in part]
         right = [row for part in parts[2:] for row in part]
         rows = [*left, *right] if width < _TWO else _beside(left, right, width // 2)

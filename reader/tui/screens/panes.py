@@ -112,7 +112,8 @@ class PanesScreen(Screen[None]):
 
     def bring(self, front: str) -> None:
         """Give a pane the keys, and the screen where there is room for one only."""
-        self._front = front if self._thread.comments else "article"
+        alone = not self._thread.comments
+        self._front = self._left_pane().id or "article" if alone else front
         for each in _PANES:
             self.set_class(each == self._front, f"front-{each}")
         self.query_one(f"#{self._front}").focus()
@@ -134,10 +135,10 @@ class PanesScreen(Screen[None]):
 
     def _labels(self) -> dict[str, str]:
         """The labels in the last line that are other than usual at the moment."""
-        if not self._thread.comments:
-            return dict.fromkeys(("article", "pane", "digest", "close", "back"), "")
         there = self._left_pane().id or "" if self._front == "thread" else "comments"
         labels = {"article": "" if self.is_wide() else there}
+        if not self._thread.comments:
+            labels = dict.fromkeys(("article", "pane", "back"), "")
         if self._left_pane() is self._article:
             labels["close"] = ""
         return labels

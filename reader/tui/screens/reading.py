@@ -1,56 +1,28 @@
-"""The reading screen: panes, the digests that they are asked for, and jumps between them."""
+"""The reading screen: panes, digests, and jumps from what is said to where it is said."""
 
 from datetime import datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.message import Message
-
-from reader.model import Point, Thread
+from reader.model import ARTICLE, Point, Thread
 from reader.tui.page.blocks import Marked
 from reader.tui.page.view import Anchor
-from reader.tui.screens.panes import PanesScreen
+from reader.tui.screens.summarising import SummarisingScreen
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
-    from reader.tui.digesting import Digesting
-    from reader.tui.summaries import Answer, Make
+    from reader.tui.making import Maker
     from reader.tui.widgets.digest import DigestPane
 
 
-class ReadingScreen(PanesScreen):
+class ReadingScreen(SummarisingScreen):
     """What the panes show is the thread's, which never changes."""
 
-    class Summarised(Message):
-        """The worker has an answer."""
-
-        def __init__(self, answer: "Answer") -> None:
-            """`answer` says what it is the digest of."""
-            super().__init__()
-            self.answer = answer
-
-    def __init__(self, thread: Thread, now: datetime, make: "Make | None" = None) -> None:
-        """Ages are told as of `now` (aware); `make` makes digests, else the desk does."""
-        super().__init__(thread, now)
-        self._jumps: list[Anchor] = []
+    def __init__(self, thread: Thread, now: datetime, maker: "Maker | None" = None) -> None:
+        """Ages are told as of `now` (aware); `maker` makes digests, else the desk does."""
+        super().__init__(thread, now, maker)
+        self._jumps: list[Anchor | None] = []
+        """Where jumps began; None for the digest of an article."""
         self._positions = thread.positions()
-        self._make = make
-
-    @cached_property
-    def digesting(self) -> "Digesting":
-        """What has to do with digests, none of which is loaded before one is wanted."""
-        from reader.tui import digesting
-
-        made = digesting.Digesting(self._thread, self._comments, self._make, self._deliver)
-        self.put_left(made.pane)
-        return made
-
-    @on(ThreadPane.Changed)
-    def wish(self) -> None:
-        """Ask for the sentences that the folded branches on the screen wait for."""
-        if self._comments.page.folds.any() and self.is_built():
-            self.digesting.wish()
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
         """Go to where a folded branch's sentence is from."""
@@ -60,51 +32,33 @@ class ReadingScreen(PanesScreen):
 
     def on_digest_pane_jumped(self, event: "DigestPane.Jumped") -> None:
         """Go to where a point is from; the digest stays where there is room for both."""
+        if event.point.comment_id == ARTICLE and ARTICLE not in self._positions:
+            self._jumps.append(None)
+            self.hide_digest()
+            self.bring("article")
+            self._article.go_to(Marked(event.point.start, event.point.end))
+            return
         self._jump(event.point)
         if not self.is_wide():
-            self.action_close_digest()
-
-    def on_reading_screen_summarised(self, event: Summarised) -> None:
-        """Put a digest where it was asked for."""
-        self.digesting.take(event.answer)
-
-    def action_digest_branch(self) -> None:
-        """Digest the branch under the cursor."""
-        if self._thread.comments:
-            self._ask(self._comments.view.cursor)
-
-    def action_digest_thread(self) -> None:
-        """Digest the whole thread."""
-        if self._thread.comments:
-            self._ask(None)
-
-    def action_close_digest(self) -> None:
-        """Close the digest, or stop waiting for it."""
-        if self.has_class("digesting"):
-            self.digesting.close()
-            self.remove_class("digesting")
-            self.bring("thread")
+            self.drop_digest()
 
     def action_back(self) -> None:
         """Go back to where the last jump began."""
-        if self._jumps:
-            self.bring("thread")
-            self._comments.come_back(self._jumps.pop())
-        else:
+        if not self._jumps:
             self.say("No jump to go back from")
+            return
+        anchor = self._jumps.pop()
+        if anchor is None:
+            self.show_digest()
+        else:
+            self.bring("thread")
+            self._comments.come_back(anchor)
 
     def action_help(self) -> None:
         """Show all keys."""
         from reader.tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen())
-
-    def _ask(self, index: int | None) -> None:
-        if not self.is_built():
-            return
-        self.add_class("digesting")
-        self.digesting.ask(index)
-        self.bring("digest")
 
     def _jump(self, point: Point) -> None:
         """Go to a point's comment and highlight the sentence there."""
@@ -114,7 +68,3 @@ class ReadingScreen(PanesScreen):
             return
         self._jumps.append(self._comments.view.anchor())
         self._comments.go_to(index, Marked(point.start, point.end))
-
-    def _deliver(self, answer: "Answer") -> None:
-        """Called on the worker's thread; posting a message is the way over."""
-        self.post_message(self.Summarised(answer))

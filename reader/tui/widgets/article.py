@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from reader.model import Thread
 from reader.tui.bindings import bindings
 from reader.tui.page.article import MEASURE, draw_article
+from reader.tui.page.blocks import Marked
 from reader.tui.page.rows import Row, Run
 from reader.tui.widgets.sheet import SheetPane
 
@@ -25,15 +26,30 @@ class ArticlePane(SheetPane):
         super().__init__(id="article")
         self._thread = thread
         self._headed = headed
+        self._marked: Marked | None = None
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
-        article, notices = self._thread.article, self._thread.notices
-        rows = [Row(), *draw_article(article, notices, width, head=not self._headed())]
+        rows = [Row(), *self._drawn(width)]
         if self._thread.comments or width <= MEASURE:
             return rows
         margin = Run(" " * ((width - MEASURE) // 2), "body")
         return [Row((margin, *row.runs), row.start) for row in rows]
+
+    def go_to(self, marked: Marked) -> None:
+        """Highlight a stretch of the lead and body, and scroll to it."""
+        self._marked = marked
+        self.refit()
+        self._fit()
+        rows = self.sheet.rows
+        lines = [n for n, row in enumerate(rows) if any("found" in run.role for run in row.runs)]
+        if lines:
+            self.sheet.top = max(0, lines[0] - self.sheet.height // 4)
+        self._changed()
+
+    def _drawn(self, width: int) -> Sequence[Row]:
+        article, notices = self._thread.article, self._thread.notices
+        return draw_article(article, notices, width, head=not self._headed(), marked=self._marked)
 
     def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - the same for all rows
         """A thin line all along while keys come here, where another pane could have them."""

@@ -7,8 +7,9 @@ from reader.tui.widgets.lines import Lines
 
 _GAP = "   "
 _NEEDED = (
-    *("help", "quit", "close", "comment", "point", "line", "fold", "go there", "digest", "article"),
-    *("all", "page", "level", "conversation", "theme", "pane", "back", "top, end"),
+    *("help", "quit", "close", "comment", "point", "line", "fold", "go there", "length", "digest"),
+    *("article", "all", "page", "level", "conversation", "who else", "method", "why", "pane"),
+    *("theme", "back", "top, end"),
 )
 """The labels, those that are left out last first."""
 

@@ -3,9 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Article, Point, Thread
+from reader.model import Article, Thread
 from reader.tui.page.article import draw_article
-from reader.tui.page.points import draw_points
 from reader.tui.page.rows import Row, text_of
 from reader.tui.page.sheet import Sheet
 from tests.hostile import threads
@@ -59,24 +58,6 @@ def test_any_article_is_drawn_whole_and_in_order(thread: Thread, width: int) -> 
     assert starts == sorted(starts)
     everything = "".join("".join(text_of(row).split()) for row in rows)
     assert "".join(thread.article.title.split()) in everything
-
-
-def test_a_point_says_whose_words_it_is_and_in_which_comment() -> None:
-    points = [
-        Point("Bread is not a luxury, it is a habit.", "c4", 0, 37, 1.0, "ann", ("c7", "c9")),
-        Point("Nobody asked the baker.", "c2", 0, 23),
-    ]
-    rows = draw_points(points, {"c4": 4, "c2": 2}, 30)
-    assert drawn(rows) == [
-        "1. Bread is not a luxury, it",
-        "   is a habit.",
-        "   № 4 · ann · 2 more say so",
-        "",
-        "2. Nobody asked the baker.",
-        "   № 2",
-        "",
-    ]
-    assert [row.start for row in rows] == [0, 0, 0, 0, 1, 1, 1]
 
 
 def test_a_sheet_keeps_the_text_at_its_top_when_it_is_wrapped_anew() -> None:

@@ -1,0 +1,62 @@
+"""Makes digests by the program's own desk, which is imported when the first one is wanted."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from reader.model import Branch, Length, Selection, Thread
+from reader.tui.questions import Made, Question, Subject, made_of
+
+
+class Maker(Protocol):
+    """What makes the digests that the screen shows; it is called on a thread of its own."""
+
+    def names(self) -> Sequence[str]:
+        """The names of its methods, the usual one first."""
+
+    def make(self, thread: Thread, question: Question) -> Made:
+        """Answer a question; raises ReaderError where that can't be done."""
+
+    def branches(self, thread: Thread) -> Iterator[Branch]:
+        """Yield the digest of every branch of two comments or more."""
+
+
+class Desk:
+    """The program's own summarisers."""
+
+    def names(self) -> Sequence[str]:
+        """The names of all methods."""
+        from reader import digests
+
+        return digests.names()
+
+    def make(self, thread: Thread, question: Question) -> Made:
+        """A digest of the thread, of a part of it, or of the article."""
+        from reader import desk
+
+        subject, method = question.subject, question.method
+        length = Length(points=question.points)
+        if subject.what == "branch":
+            branch = desk.digest_branch(thread, subject.place, length=length, method=method)
+            return made_of(branch)
+        if subject.what == "article":
+            digest = desk.digest_article(thread, length=length, method=method)
+        else:
+            chosen = _selection(thread, subject)
+            digest = desk.digest_thread(thread, length=length, selection=chosen, method=method)
+        return Made(digest.points, digest.comments, digest.selection, digest.reason)
+
+    def branches(self, thread: Thread) -> Iterator[Branch]:
+        """Every branch, by the usual method."""
+        from reader import desk
+
+        return desk.digest_branches(thread)
+
+
+def _selection(thread: Thread, subject: Subject) -> Selection | None:
+    """Which comments are meant; None for all of them."""
+    from reader.digests import selections
+
+    if subject.what == "author":
+        return selections.by_author(thread, subject.author)
+    moment = thread.comments[subject.place].published if subject.what == "since" else None
+    return None if moment is None else selections.since(thread, moment)
