@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from reader.model import Length
 from tests.evaluation.digests import baselines, ours
@@ -44,6 +45,8 @@ def chosen(case: Case, limit: Limit, *, quick: bool = False) -> Iterator[tuple[s
         yield "random", limit.take(pool, baselines.shuffled(pool, seed))
     yield "lead", limit.take(pool, baselines.lead(pool))
     yield "first of turns", limit.take(pool, baselines.first_of_each_turn(pool))
-    texts = tuple(each.text for each in pool)
+    turns = tuple(
+        tuple(each.text for each in turn) for _, turn in groupby(pool, lambda each: each.place)
+    )
     for name in (BEST,) if quick else RIVALS:
-        yield name, limit.take(pool, preferred(name, texts, case.thread.article.title))
+        yield name, limit.take(pool, preferred(name, turns, case.thread.article.title))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from sumy.models.dom import ObjectDocumentModel
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 from sumy.summarizers.edmundson import EdmundsonSummarizer
 from sumy.summarizers.kl import KLSummarizer
 from sumy.summarizers.lsa import LsaSummarizer
@@ -24,7 +24,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 from reader.digests.methods.lexrank import LexRank
 from reader.digests.words import Words
 from tests.evaluation.digests.data import LANGUAGE
-from tests.evaluation.digests.sentences import document
+from tests.evaluation.digests.sentences import Tokenizer, document
 
 ENOUGH_SENTENCES, ENOUGH_WORDS = 8, 67
 """No digest here takes more than one of these."""
@@ -65,11 +65,15 @@ def _edmundson(*, penalise: bool) -> Rival:
         words = vocabulary()
         summariser = EdmundsonSummarizer(words.stem)
         named = words.tokens(title)
-        summariser.bonus_words = [word for word in named if word not in words.stop_words] or [title]
+        summariser.bonus_words = [word for word in named if word not in words.stop_words] or [
+            _NO_WORD
+        ]
         summariser.null_words = words.stop_words
         summariser.stigma_words = words.stop_words if penalise else [_NO_WORD]
-        texts = [str(sentence) for sentence in text.sentences]
-        return order(summariser, document(texts, words, title))
+        heading = Sentence(title, Tokenizer(words), is_heading=True)
+        first, *others = text.paragraphs
+        titled = [Paragraph([heading, *first.sentences]), *others]
+        return order(summariser, ObjectDocumentModel(titled))
 
     return rival
 
@@ -123,9 +127,12 @@ def _kl(text: ObjectDocumentModel, title: str) -> list[int]:
 
 
 @cache
-def preferred(name: str, texts: tuple[str, ...], title: str) -> list[int]:
-    """Return the places of the sentences that a rival would take, the best first."""
-    return RIVALS[name](document(texts, vocabulary()), title)
+def preferred(name: str, turns: tuple[tuple[str, ...], ...], title: str) -> list[int]:
+    """Return the places of the sentences that a rival would take, the best first.
+
+    `turns` are the sentences of each turn; their places are counted through all of them.
+    """
+    return RIVALS[name](document(turns, vocabulary()), title)
 
 
 @cache

@@ -3,7 +3,7 @@
 They are split by the same rules as ours.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
@@ -43,9 +43,9 @@ class Tokenizer:
         return tuple(self._words.tokens(text))
 
 
-def document(texts: Sequence[str], words: Words, title: str = "") -> ObjectDocumentModel:
-    """Return sumy's model of a document of these sentences, under `title` if there is one."""
+def document(turns: Iterable[Sequence[str]], words: Words) -> ObjectDocumentModel:
+    """Return sumy's model of a document with a paragraph of sentences for each turn."""
     tokenizer = Tokenizer(words)
-    headings = [Sentence(title, tokenizer, is_heading=True)] if title else []
-    body = [Sentence(text, tokenizer) for text in texts]
-    return ObjectDocumentModel([Paragraph([*headings, *body])])
+    return ObjectDocumentModel(
+        [Paragraph([Sentence(text, tokenizer) for text in turn]) for turn in turns]
+    )

@@ -9,13 +9,16 @@ from tests.evaluation.digests.rouge import cut, rouge
 from tests.evaluation.digests.sentences import Said, document
 
 WORDS = ("bridge", "closed", "river", "flood", "budget", "council", "money", "rain", "road", "late")
-TEXTS = tuple(" ".join(WORDS[place % 6 : place % 6 + place % 5 + 2]) for place in range(40))
+TURNS = tuple(
+    tuple(" ".join(WORDS[one % 6 : one % 6 + one % 5 + 2]) for one in range(first, first + 4))
+    for first in range(0, 40, 4)
+)
 POOL = [Said(place, text) for place, text in zip((0, 0, 1, 1, 2), "abcde", strict=True)]
 
 
 @pytest.mark.parametrize("name", rivals.RIVALS)
 def test_every_method_of_sumy_says_which_sentences_it_prefers(name: str) -> None:
-    order = rivals.preferred(name, TEXTS, "The bridge")
+    order = rivals.preferred(name, TURNS, "The bridge")
     assert len(order) == len(set(order)) >= rivals.ENOUGH_SENTENCES
 
 
@@ -23,9 +26,9 @@ def test_kl_chooses_the_same_when_it_is_left_early() -> None:
     words = rivals.vocabulary()
     whole = KLSummarizer(words.stem)
     whole.stop_words = words.stop_words
-    early = rivals.preferred("KL", TEXTS, "")
-    assert early == rivals.order(whole, document(TEXTS, words))[: len(early)]
-    assert len(early) < len(TEXTS)
+    early = rivals.preferred("KL", TURNS, "")
+    assert early == rivals.order(whole, document(TURNS, words))[: len(early)]
+    assert len(early) < 40
 
 
 def test_the_first_sentences_of_turns_come_before_second_ones() -> None:
