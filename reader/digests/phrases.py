@@ -14,7 +14,7 @@ THANKS = (
     r"|(?:vielen |besten )?danke?|merci|(?:muchas |mil )?gracias"
 )
 FAREWELL = (
-    r"(?:(?:kind|best|warm) )?regards|with (?:kind|best) regards|(?:all the )?best|best wishes"
+    r"(?:(?:kind|best|warm) )?regards|with (?:kind|best) regards|all the best|best(?=,|$)|best wishes"
     r"|sincerely|yours|hope (?:this|that) helps|hth|(?:met )?(?:(?:vriendelijke|hartelijke) )?"
     r"groet(?:en|jes)?|mvg|(?:mit )?(?:\w+ )?grüßen?|gruß|mfg|(?:bien )?cordialement|salutations"
     r"|bien à (?:vous|toi)|amicalement|(?:un )?(?:saludos?|abrazo)|atentamente|cordialmente"
@@ -54,7 +54,7 @@ MAILERS = (
     r"|(?:begin )?forwarded message|doorgestuurd bericht|weitergeleitete nachricht"
     r"|message transféré|mensaje reenviado|original message|oorspronkelijk bericht"
     r"|ursprüngliche nachricht|message d'origine|mensaje original"
-    r"|you (?:are receiving|received) this|[jmu]e ontvangt d|u ontvangt d|sie erhalten diese"
+    r"|you (?:are receiving|received) this|(?:je|u) ontvangt d|sie erhalten diese"
     r"|vous recevez ce|ha recibido este|recibe este"
     r"|(?:signed-off|reviewed|acked|tested|reported|co-authored)-by:"
     r"|(?:message-id|in-reply-to|references|content-type|return-path|x-mailer|mime-version):"

@@ -8,6 +8,7 @@ know, dots in rows, addresses, list markers. A newline always ends a sentence.
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,6 +66,11 @@ _NO_NAMES = frozenset(_STARTERS.split())
 _NEVER_END = {code: frozenset(f"{_DOTTED} {words}".split()) for code, words in _WORDS.items()}
 _NEVER_END_ANYWHERE = frozenset(_DOTTED.split())
 
+_ROMAN = ("".join(letters) for length in (2, 3, 4) for letters in product("ivx", repeat=length))
+_DOUBTED = frozenset[str]().union(_MAY_END, _NEVER_END_ANYWHERE, *_NEVER_END.values(), _ROMAN)
+_DOUBTFUL: dict[str, frozenset[str]] = {}
+"""For each model that was asked, the words after which it has to be asked."""
+
 _BOUNDARY = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+[ \t]+|[。！？]+[」』”]*")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){2,}")
@@ -90,9 +96,8 @@ def split(text: str, language: str | None = None) -> list[tuple[int, int]]:
 
 def _split_line(line: str, language: str | None) -> Iterator[tuple[int, int]]:
     """Cut one line at the boundaries that are found and stand."""
-    cuts = [cut for cut in sorted(_found(line, language)) if _stands(line, cut, language)]
     start = 0
-    for cut in (*cuts, len(line)):
+    for cut in (*_cuts(line, language), len(line)):
         piece = line[start:cut]
         bare = piece.strip()
         if bare:
@@ -101,17 +106,57 @@ def _split_line(line: str, language: str | None) -> Iterator[tuple[int, int]]:
         start = cut
 
 
-def _found(line: str, language: str | None) -> set[int]:
-    """Where a sentence may begin: the model's boundaries, and those that rows of dots make."""
-    plain = {found.end() for found in _BOUNDARY.finditer(line) if found.end() < len(line)}
+def _cuts(line: str, language: str | None) -> list[int]:
+    """Where sentences begin in a line, but for the first.
+
+    At most marks nothing is in doubt: what lies between those is looked at closely, on its own.
+    """
+    marks = [found.end() for found in _BOUNDARY.finditer(line) if found.end() < len(line)]
     model = _MODELS.get(language or "")
-    if model is None or not plain or len(line) > _LONGEST:
-        return {cut for cut in plain if _begins(line, cut)}
-    starts = _by_punkt(line, model)
+    if not marks:
+        return []
+    doubtful = _doubtful(model) if model and len(line) <= _LONGEST else None
+    if model is None or doubtful is None:
+        return _standing(line, {cut for cut in marks if _begins(line, cut)}, language)
+    cuts: list[int] = []
+    start, doubts = 0, list[int]()
+    for cut in (*marks, len(line)):
+        if cut < len(line) and not _plainly(line, cut, doubtful):
+            doubts.append(cut)
+            continue
+        if doubts:
+            cuts.extend(_found(line, (start, cut), doubts, model, language))
+            doubts.clear()
+        cuts.append(cut)
+        start = cut
+    return cuts[:-1]
+
+
+def _plainly(line: str, cut: int, doubtful: frozenset[str]) -> bool:
+    """Whether a sentence ends before `cut` beyond doubt: a common word, one mark, and a word."""
+    if line[cut - 1] != " " or line[cut - 2] not in ".!?" or not line[cut].isalnum():
+        return False
+    word = line[line.rfind(" ", 0, cut - 1) + 1 : cut - 2]
+    return len(word) > 1 and word.isalpha() and word.lower() not in doubtful
+
+
+def _found(
+    line: str, stretch: tuple[int, int], marks: list[int], model: str, language: str | None
+) -> list[int]:
+    """At which `marks` a sentence begins: the model's boundaries, and those that dots make.
+
+    Only where white space follows the mark: what stands inside an address is no boundary.
+    """
+    starts = _by_punkt(line[slice(*stretch)], model)
     if starts is None:
-        return {cut for cut in plain if _begins(line, cut)}
-    # Only where white space follows the mark: what stands inside an address is no boundary.
-    return (starts & plain) | {cut for cut in plain if _missed(line, cut)}
+        cuts = {cut for cut in marks if _begins(line, cut)}
+    else:
+        cuts = {cut for cut in marks if cut - stretch[0] in starts or _missed(line, cut)}
+    return _standing(line, cuts, language)
+
+
+def _standing(line: str, cuts: set[int], language: str | None) -> list[int]:
+    return [cut for cut in sorted(cuts) if _stands(line, cut, language)]
 
 
 def _by_punkt(line: str, model: str) -> set[int] | None:
@@ -128,6 +173,19 @@ def _tokenizer(model: str) -> "PunktSentenceTokenizer":
     from punkt import tokenizer_for
 
     return tokenizer_for(model, prefixes=True)
+
+
+def _doubtful(model: str) -> frozenset[str] | None:
+    """The words after which a full stop may end no sentence; None if the model fails."""
+    if model not in _DOUBTFUL:
+        if _by_punkt("", model) is None:
+            return None
+        learned = _tokenizer(model).params
+        joined = (first for first, _ in learned.collocations)
+        _DOUBTFUL[model] = _DOUBTED.union(
+            learned.abbrev_types, learned.numeric_abbrev_types, joined
+        )
+    return _DOUBTFUL[model]
 
 
 def _begins(line: str, cut: int) -> bool:

@@ -4,9 +4,10 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.text import sentences as module
 from reader.text.sentences import _tokenizer, split
 
 
@@ -90,3 +91,26 @@ def test_only_white_space_is_left_out_and_nothing_twice(text: str, language: str
         assert text[start:end] == text[start:end].strip()
         assert "\n" not in text[start:end]
     assert not "".join(outside).strip()
+
+
+PIECES = (
+    "de Jan St. Dr. etc. mr. no. No. art. end. End! is? is?! (is.) is.) Iv. xi. 5. 5 p. A. U.S."
+    " bv. z.B. d.w.z. enz. Nr. Mme. ... … .. . ! -- «Le le.» het. the. De. De eso. Eso und. Und"
+    ' été. Été 。 。」 a.b, ca. Inc. "Het het."'
+).split()
+PIECES += ["", "\t", "\xa0"]
+
+
+@settings(max_examples=300)
+@given(
+    st.lists(
+        st.sampled_from(PIECES),
+        max_size=14,
+    ).map(" ".join),
+    st.sampled_from(["nl", "en", "de", "fr", "es"]),
+)
+def test_what_is_beyond_doubt_is_what_the_model_says(text: str, language: str) -> None:
+    quickly = split(text, language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_plainly", lambda *_: False)
+        assert split(text, language) == quickly
