@@ -10,7 +10,14 @@ from tests.terminal import ROOT
 
 SEED = ROOT / "seeds" / "000_ea4563f2cafb82a7.txt"
 SCREEN = {"textual", "rich"}
-ALLOWED = ("reader.tui", "reader.cli", "reader.__main__", "reader.digests.methods.")
+ALLOWED = (
+    "reader.tui",
+    "reader.cli",
+    "reader.__main__",
+    "reader.digests.methods.",
+    "reader.digests.sumy_",
+    "reader.digests.thread.",
+)
 """What may load them: the screen, the commands, and the summarisers once they are wanted."""
 DIGEST = {"sumy", "nltk", "numpy", "punkt", "stopwordsiso"}
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reader.digests.base import AUTO, Method, Vocabulary
+from reader.digests.length import room
 from reader.model import Length, UsageError
 
 Chosen = tuple[int, float]
@@ -31,15 +32,24 @@ def choose(
 ) -> list[Chosen]:
     """Return which of `sentences` the `method` chooses, the best first, as many as `length` says.
 
-    `subject` are the words of the article's title and lead. Where the method can't rate the
-    sentences, they come in reading order.
+    `subject` are the words of the article's title and lead, or their stems. Where the method
+    can't rate the sentences, they come in reading order. Without a `length` all of them come.
 
     Raises UsageError where they are more than the method can take.
     """
     name = method.__name__.rpartition(".")[2].replace("_", "-")
     check_number(name, len(sentences), method.MOST)
-    rated = _rated(method, sentences, words, subject) if sentences else []
-    return shortened(rated, sentences, length)
+    if not sentences:
+        return []
+    space = room(length, len(sentences), len(sentences))
+    chosen: list[Chosen] = []
+    taken: list[int] = []
+    for place, rating in _rated(method, sentences, words, subject):
+        if not space.left(taken):
+            break
+        chosen.append((place, rating))
+        taken.append(len(sentences[place].split()))
+    return chosen
 
 
 def check_number(name: str, sentences: int, most: int | None) -> None:
@@ -49,23 +59,6 @@ def check_number(name: str, sentences: int, most: int | None) -> None:
             f"the method {name!r} takes at most {most:,} sentences, and here are {sentences:,}",
             remedy=f"The method {OURS!r} takes any number",
         )
-
-
-def shortened(chosen: Sequence[Chosen], sentences: Sequence[str], length: Length) -> list[Chosen]:
-    """Return the first of `chosen`, as many as fit in `length`, but at least one if there are any.
-
-    Words are counted as they are written, between white space.
-    """
-    count = len(chosen) if length.points is None else min(length.points, len(chosen))
-    if length.share is not None:
-        count = min(count, max(1, int(length.share * len(sentences) + 1e-9)))
-    if length.words is not None:
-        spent = 0
-        for number, (place, _) in enumerate(chosen[:count], 1):
-            spent += len(sentences[place].split())
-            if spent >= length.words:
-                return list(chosen[:number])
-    return list(chosen[:count])
 
 
 def _rated(

@@ -48,17 +48,20 @@ class _Choice:
     def __init__(self, terms: Terms, lengths: Places) -> None:
         self._terms = terms
         self._lengths = lengths
+        self._counts = terms.counts.astype(np.intp)
         totals = np.bincount(terms.terms, weights=terms.counts, minlength=terms.kinds)
         self._frequencies = totals / max(1.0, totals.sum())
+        self._logs = np.log(np.maximum(1, np.arange(2 * int(totals.max(initial=0)) + 1)))
         order = np.argsort(terms.terms, kind="stable")
         self._holders = np.split(order, np.cumsum(np.bincount(terms.terms))[:-1])
         self._open: NDArray[np.bool_] = np.ones(terms.sentences, dtype=np.bool_)
-        self._counts = np.zeros(terms.kinds)
+        self._taken = np.zeros(terms.kinds, dtype=np.intp)
         self._words = 0
         self._mass = self._sum = 0.0
-        self._masses = np.zeros(terms.sentences)
-        self._sums = np.zeros(terms.sentences)
-        self._add(np.arange(len(terms.rows)), 1.0)
+        frequencies = self._frequencies[terms.terms]
+        self._changes = frequencies * (np.log(frequencies) - self._logs[self._counts])
+        self._sums = terms.by_sentence(self._changes)
+        self._masses = terms.by_sentence(frequencies)
 
     def best(self) -> int:
         """Return the sentence by which the divergence becomes least, the first of several."""
@@ -69,26 +72,24 @@ class _Choice:
 
     def take(self, place: int) -> None:
         """Take the sentence at `place`."""
-        first, last = np.searchsorted(self._terms.rows, (place, place + 1))
-        mine = self._terms.terms[first:last]
         self._sum += self._sums[place]
         self._mass += self._masses[place]
-        touched = np.concatenate([self._holders[term] for term in mine] or [mine])
-        self._add(touched, -1.0)
-        self._counts[mine] += self._terms.counts[first:last]
-        self._add(touched, 1.0)
         self._words += int(self._lengths[place])
         self._open[place] = False
+        for entry in range(*np.searchsorted(self._terms.rows, (place, place + 1))):
+            self._take(self._terms.terms[entry], self._counts[entry])
 
-    def _add(self, entries: Places, sign: float) -> None:
-        """Add to the sentences of `entries`, or take off, what these would change."""
-        terms = self._terms.terms[entries]
-        counts, frequencies = self._counts[terms], self._frequencies[terms]
-        now = np.log(frequencies / (counts + self._terms.counts[entries]))
-        before = np.where(counts > 0, np.log(frequencies / np.where(counts > 0, counts, 1)), 0.0)
-        np.add.at(self._sums, self._terms.rows[entries], sign * frequencies * (now - before))
-        new = sign * np.where(counts > 0, 0.0, frequencies)
-        np.add.at(self._masses, self._terms.rows[entries], new)
+    def _take(self, term: np.intp, count: np.intp) -> None:
+        """Take a term so many times, which changes what each sentence that holds it would do."""
+        entries = self._holders[term]
+        rows, frequency = self._terms.rows[entries], self._frequencies[term]
+        if not self._taken[term]:
+            self._masses[rows] -= frequency
+        self._taken[term] += count
+        taken = self._taken[term]
+        changes = frequency * (self._logs[taken] - self._logs[self._counts[entries] + taken])
+        self._sums[rows] += changes - self._changes[entries]
+        self._changes[entries] = changes
 
 
 def summariser(words: Vocabulary, _subject: Sequence[str] = ()) -> Kl:
