@@ -9,7 +9,7 @@ from reader.digests.base import Summariser
 from reader.digests.summarise import ThreadSummariser
 from reader.model import UsageError
 
-DEFAULT = "lexrank"
+DEFAULT = "thread"
 """The method that is used where none is asked for."""
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from reader.model.comment import Link
+
 ARTICLE = "article"
 """What stands for a comment's id in a point that the article makes."""
 
@@ -29,6 +31,8 @@ class Point:
     """How many different people say so, this author included; None unless all are stated."""
     answer: "Point | None" = None
     """What the most central reply to it says, if that can stand; an answer has no answer."""
+    tie: Link | None = None
+    """Of an answer: how it is known to answer. "inferred" is a guess, and has to be shown as one."""
     scores: tuple[tuple[str, float], ...] = ()
     """Why it was chosen: what each (name, 0 to 1) added, in words for people."""
 

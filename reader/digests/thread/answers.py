@@ -1,0 +1,68 @@
+"""Finds the answer to a point: the most central reply that quotes it or answers its comment."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.digests.thread.choose import Candidates
+from reader.model import Comment
+from reader.model.comment import Link
+
+_QUOTING = 1.5
+"""How much more a reply that quotes the point counts than one to its comment."""
+_CENTRAL = 0.3
+"""What is worth less than this part of the worthiest sentence is no answer to show."""
+_LIKELY = 0.5
+"""A reply whose place is a guess is taken for one if the guess is at least so sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A row that answers a point."""
+
+    row: int
+    tie: Link
+    """How it is known that its comment answers the point's."""
+
+
+class Replies:
+    """Who answers and who quotes each comment of a thread, by their places."""
+
+    def __init__(self, comments: Sequence[Comment]) -> None:
+        self._comments = comments
+        self._ties: Mapping[str, dict[int, Link]] = defaultdict(dict)
+        for place, comment in enumerate(comments):
+            link = comment.link or "stated"
+            if comment.parent is not None and (link != "inferred" or comment.confidence >= _LIKELY):
+                self._ties[comment.parent][place] = link
+            for quote in comment.quotes:
+                if quote.of is not None:
+                    self._ties[quote.of][place] = "quoted"
+
+    def answer(self, among: Candidates, row: int, taken: Collection[int]) -> Answer | None:
+        """Return what answers a row best, of the rows that are not `taken`."""
+        said = among.corpus.statements[among.places[row]]
+        comment = self._comments[said.comment]
+        best, found = _CENTRAL * float(among.worth.whole.max(initial=0.0)), None
+        fit = among.corpus.comment[among.places[among.fit]]
+        for place, tie in self._ties.get(comment.id, {}).items():
+            author = self._comments[place].author
+            if author is not None and author == comment.author:
+                continue
+            for other in among.fit[slice(*np.searchsorted(fit, (place, place + 1)))]:
+                value = float(among.worth.whole[other])
+                value *= _QUOTING if self._quotes(place, comment.id, said.text) else 1.0
+                if value > best and other not in taken:
+                    best, found = value, Answer(int(other), tie)
+        return found
+
+    def _quotes(self, place: int, comment: str, text: str) -> bool:
+        """Whether a comment quotes these words, or a part of them, of a comment."""
+        words = " ".join(text.split())
+        for quote in self._comments[place].quotes:
+            quoted = " ".join(quote.text.split())
+            if quote.of == comment and (words in quoted or quoted in words):
+                return True
+        return False

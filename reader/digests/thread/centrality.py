@@ -1,0 +1,57 @@
+"""How central each sentence is: to what all sentences say, and to what all comments speak of."""
+
+import numpy as np
+
+from reader.digests.thread.rows import Numbers, Places, Rows, added, relative
+
+_DAMPING = 0.15
+"""As in LexRank: so often the walk goes on anywhere."""
+_STEPS = 40
+_SETTLED = 1e-7
+"""The walk has settled when a step moves no more than this."""
+_CLOSE = 0.7
+"""How much of being central is closeness to what all comments speak of; the rest is the walk."""
+
+
+def central(rows: Rows, comments: Places) -> Numbers:
+    """Return how central each row is, as a share of the most central one's; 0 to 1.
+
+    `comments` says for each row which comment it is from, ascending.
+    """
+    close = relative(closeness(rows, comments))
+    return relative(_CLOSE * close + (1 - _CLOSE) * relative(walk(rows)))
+
+
+def walk(rows: Rows) -> Numbers:
+    """Return the continuous LexRank of each row (Erkan & Radev 2004); they add up to 1.
+
+    Where a walk from sentence to sentence, by how alike they are, ends up. All similarities are
+    X·Xᵀ; a step needs only X·(Xᵀ·p), which is linear in the number of words.
+    """
+    count = rows.number
+    if not count:
+        return np.zeros(0)
+    degrees = rows.scores(rows.together(np.ones(count)))
+    degrees = np.where(degrees > 0, degrees, 1.0)
+    scores = np.full(count, 1 / count)
+    for _ in range(_STEPS):
+        following = _DAMPING / count + (1 - _DAMPING) * rows.scores(rows.together(scores / degrees))
+        change = np.abs(following - scores).sum()
+        scores = following
+        if change < _SETTLED:
+            break
+    total: Numbers = scores / scores.sum()
+    return total
+
+
+def closeness(rows: Rows, comments: Places) -> Numbers:
+    """Return how close each row is to what the comments speak of, one voice each."""
+    if not rows.number:
+        return np.zeros(0)
+    terms = len(rows.known)
+    voices, inverse = np.unique(comments[rows.row] * terms + rows.terms, return_inverse=True)
+    weights = added(inverse, rows.weights, len(voices))
+    speakers = voices // max(1, terms)
+    norms = np.sqrt(added(speakers, weights**2, int(comments[-1]) + 1))
+    theme = added(voices % max(1, terms), weights / norms[speakers], terms)
+    return rows.scores(theme)

@@ -1,0 +1,73 @@
+"""Summarises a part of a corpus: says which of its statements are the points, and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.digests.cues import Cues
+from reader.digests.length import Room
+from reader.digests.standing import FIT
+from reader.digests.thread.choose import Candidates, Choice
+from reader.digests.thread.conversations import conversations
+from reader.digests.thread.corpus import Corpus
+from reader.digests.thread.dispute import sharpest
+from reader.digests.thread.rows import Places
+from reader.digests.thread.worth import worth as worth_of
+
+_ROOM_FOR_TWO = 3
+"""A digest of so many points has room for two that disagree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The comments in [start, end), or some of them, whose statements are at `places`."""
+
+    start: int
+    end: int
+    places: Places
+    article: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A statement that is to be a point."""
+
+    row: int
+    """Which of the candidates it is."""
+    weight: float
+    """0 to 1."""
+    scores: tuple[tuple[str, float], ...] = ()
+    """What made it one, by name; each 0 to 1."""
+
+
+def candidates(corpus: Corpus, part: Part) -> Candidates:
+    """Return what may be chosen: each claim once, and only those that stand alone if any do."""
+    places = corpus.different(part.places)
+    rows = corpus.rows(places)
+    found = worth_of(corpus, places, rows, article=part.article)
+    fit = np.flatnonzero(found.standing >= FIT)
+    if not len(fit) and len(places):
+        fit = np.array([int((found.whole + found.standing).argmax())])
+    return Candidates(corpus, places, rows, found, fit)
+
+
+def chosen(among: Candidates, part: Part, room: Room, cues: Cues) -> list[Chosen]:
+    """Return the points of `part`, as many as there is `room` for, the first choice first."""
+    corpus, worth = among.corpus, among.worth
+    comments = corpus.comments[part.start : part.end]
+    heard = {int(each) - part.start for each in corpus.comment[among.places[among.fit]]}
+    choice = Choice(among, part.start, conversations(comments, heard), room.points)
+    if room.points >= _ROOM_FOR_TWO and not part.article:
+        for row in sharpest(among, part.start, part.end, cues):
+            choice.take(row)
+    while room.left(_sizes(among, choice.taken)) and (best := choice.best()) is not None:
+        choice.take(best)
+    most = float(worth.whole.max(initial=0.0)) or 1.0
+    return [Chosen(row, float(worth.whole[row]) / most, worth.scores(row)) for row in choice.taken]
+
+
+def _sizes(among: Candidates, taken: Sequence[int]) -> list[int]:
+    """How many words the points have."""
+    statements = among.corpus.statements
+    return [len(statements[among.places[row]].text.split()) for row in taken]

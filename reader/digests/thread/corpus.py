@@ -1,0 +1,103 @@
+"""All sentences that a digest may choose from, as arrays; and a part of them to be summarised."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reader.digests.statements import Statement
+from reader.digests.thread.rows import Numbers, Places, Rows
+from reader.model import Comment
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Corpus:
+    """Statements in reading order, with what choosing asks of each, at the same place."""
+
+    statements: Sequence[Statement]
+    comments: Sequence[Comment]
+    """The thread's comments; `Statement.comment` is a place among them."""
+    comment: Places
+    person: Places
+    """Statements with the same number are by the same author, or else by the same comment."""
+    group: Places
+    """Statements with the same number say the same in (nearly) the same words."""
+    standing: Numbers
+    opening: NDArray[np.bool_]
+    size: Numbers
+    """In words."""
+    starts: Places
+    """Where the terms of each statement begin; one more than there are statements."""
+    terms: Places
+    counts: Numbers
+    numbers: dict[str, int]
+    """The number of each stem."""
+    subject: Places
+    """The numbers of the stems of the article's title and lead, as far as comments use them."""
+
+    def rows(self, places: Places) -> Rows:
+        """Return the statements at `places` as rows."""
+        first, lengths = self.starts[places], self.starts[places + 1] - self.starts[places]
+        # The entries of each place in a row: a range that begins anew where a place does.
+        begins = np.cumsum(lengths) - lengths
+        entries = np.arange(lengths.sum()) + np.repeat(first - begins, lengths)
+        return Rows(self.terms[entries], self.counts[entries], lengths)
+
+    def between(self, start: int, end: int) -> Places:
+        """Return the places of the statements of the comments in [start, end)."""
+        first, last = np.searchsorted(self.comment, (start, end))
+        return np.arange(first, last)
+
+    def within(self, comments: Sequence[int]) -> Places:
+        """Return the places of the statements of these comments, given in ascending order."""
+        wanted = np.zeros(len(self.comments) + 1, dtype=bool)
+        wanted[list(comments)] = True
+        return np.flatnonzero(wanted[self.comment])
+
+    def different(self, places: Places) -> Places:
+        """Return those of `places` that say something first."""
+        _, first = np.unique(self.group[places], return_index=True)
+        found: Places = places[np.sort(first)]
+        return found
+
+
+def corpus(
+    statements: Sequence[Statement],
+    groups: Sequence[int],
+    comments: Sequence[Comment],
+    subject: Sequence[str],
+) -> Corpus:
+    """Return the arrays of `statements` (in reading order) and of the `groups` that they are in."""
+    numbers: dict[str, int] = {}
+    starts, terms, counts = [0], list[int](), list[int]()
+    for each in statements:
+        for stem, count in Counter(each.stems).items():
+            terms.append(numbers.setdefault(stem, len(numbers)))
+            counts.append(count)
+        starts.append(len(terms))
+    return Corpus(
+        statements,
+        comments,
+        np.array([each.comment for each in statements], dtype=np.intp),
+        _people(statements, comments),
+        np.array(groups, dtype=np.intp),
+        np.array([each.standing for each in statements], dtype=np.float64),
+        np.array([each.opening for each in statements], dtype=bool),
+        np.array([max(1, len(each.tokens)) for each in statements], dtype=np.float64),
+        np.array(starts, dtype=np.intp),
+        np.array(terms, dtype=np.intp),
+        np.array(counts, dtype=np.float64),
+        numbers,
+        np.array(sorted({numbers[stem] for stem in subject if stem in numbers}), dtype=np.intp),
+    )
+
+
+def _people(statements: Sequence[Statement], comments: Sequence[Comment]) -> Places:
+    numbers: dict[str | int, int] = {}
+    found = []
+    for each in statements:
+        author = comments[each.comment].author
+        found.append(numbers.setdefault(each.comment if author is None else author, len(numbers)))
+    return np.array(found, dtype=np.intp)

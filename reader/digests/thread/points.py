@@ -1,0 +1,81 @@
+"""Makes points of what a method has chosen: with their addresses, supporters and answers."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.digests.adapter import choose
+from reader.digests.base import Method
+from reader.digests.length import Room
+from reader.digests.thread.choose import Candidates
+from reader.digests.thread.choosing import Chosen, Part, candidates
+from reader.digests.thread.prepared import Prepared
+from reader.digests.thread.support import supporters
+from reader.model import Comment, Point
+
+
+def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[Point, ...]:
+    """Return the points of `part` that `method` chooses, in reading order."""
+    if not len(part.places):
+        return ()
+    among = candidates(prepared.corpus, part)
+    made = method.summariser(prepared.words, prepared.subject)
+    rank = getattr(made, "rank", None)
+    if rank is None:
+        chosen = _by_sumy(prepared, among, room, method)
+    else:
+        chosen = rank(among, part, room, prepared.cues)
+    order = sorted(chosen, key=lambda each: each.row)
+    taken = {each.row for each in chosen}
+    return tuple(_point(prepared, among, part, each, taken) for each in order)
+
+
+def _by_sumy(prepared: Prepared, among: Candidates, room: Room, method: Method) -> list[Chosen]:
+    """What one of sumy's methods chooses of the sentences that stand alone."""
+    statements = prepared.corpus.statements
+    texts = [statements[place].text for place in among.places[among.fit]]
+    found = choose(method, texts, prepared.words, prepared.subject, room)
+    return [Chosen(int(among.fit[place]), rating, (("rating", rating),)) for place, rating in found]
+
+
+def _point(
+    prepared: Prepared, among: Candidates, part: Part, chosen: Chosen, taken: set[int]
+) -> Point:
+    """A point with all that goes with it."""
+    found = _said(among, chosen)
+    comments = prepared.thread.comments
+    similar = supporters(among, part.places, chosen.row, prepared.cues.denying)
+    answer = prepared.replies.answer(among, chosen.row, taken)
+    own = among.corpus.statements[among.places[chosen.row]].comment
+    return replace(
+        found,
+        similar=tuple(comments[place].id for place in similar),
+        people=_people([comments[place] for place in (own, *similar)]),
+        answer=None
+        if answer is None
+        else replace(_said(among, Chosen(answer.row, _weight(among, answer.row))), tie=answer.tie),
+    )
+
+
+def _said(among: Candidates, chosen: Chosen) -> Point:
+    """The sentence with its address."""
+    said = among.corpus.statements[among.places[chosen.row]]
+    comment = among.corpus.comments[said.comment]
+    return Point(
+        said.text,
+        comment.id,
+        said.start,
+        said.end,
+        weight=round(chosen.weight, 4),
+        author=comment.author,
+        scores=tuple((name, round(score, 4)) for name, score in chosen.scores),
+    )
+
+
+def _weight(among: Candidates, row: int) -> float:
+    return float(among.worth.whole[row] / (among.worth.whole.max() or 1.0))
+
+
+def _people(comments: Sequence[Comment]) -> int | None:
+    """How many people wrote these; None unless all say who did."""
+    authors = {comment.author for comment in comments}
+    return None if None in authors else len(authors)

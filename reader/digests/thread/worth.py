@@ -1,0 +1,75 @@
+"""What each sentence is worth to a digest: how central, how well it stands alone, small priors."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from reader.digests.thread.centrality import central
+from reader.digests.thread.corpus import Corpus
+from reader.digests.thread.rows import Numbers, Places, Rows, relative
+
+_STANDING = 0.75
+"""How much standing alone counts (an exponent)."""
+_OPENING, _EARLY, _ON_SUBJECT, _LEADING = 0.45, 0.1, 0.15, 1.5
+"""What opening a comment, coming early in a dialogue, being about the article's subject, and
+being the first sentence of an article may add."""
+_LEAD = 3.0
+"""What leading adds is down to a third of it after so many sentences of an article."""
+_TURN = 4
+"""Comments of so many sentences are turns of a dialogue, where the first ones set the subject;
+one sentence each is a pile of opinions, in which none comes first."""
+_LEAST_CENTRAL = 0.2
+"""What the least central sentence keeps of its worth."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worth:
+    """For each row: what it is worth, and what makes it so; all but `whole` from 0 to 1."""
+
+    whole: Numbers
+    """`bare` times what being central makes of it."""
+    bare: Numbers
+    """How well it stands alone, with the priors."""
+    central: Numbers
+    subject: Numbers
+    """How much it is about the subject of the article."""
+    standing: Numbers
+    opening: Numbers
+
+    def scores(self, row: int) -> tuple[tuple[str, float], ...]:
+        """Return why a row is worth what it is, in words."""
+        return (
+            ("central", float(self.central[row])),
+            ("stands alone", float(self.standing[row])),
+            ("about the article", float(self.subject[row])),
+            ("opens its comment", float(self.opening[row])),
+        )
+
+
+def worth(corpus: Corpus, places: Places, rows: Rows, *, article: bool = False) -> Worth:
+    """Return the worth of the statements at `places`, whose `rows` these are.
+
+    With `article` they are an article's, which says first what matters most.
+    """
+    comments, standing = corpus.comment[places], corpus.standing[places]
+    opening = corpus.opening[places].astype(np.float64)
+    middle = central(rows, comments)
+    subject = rows.scores(rows.rare(corpus.subject))
+    bare = standing**_STANDING * (1 + _OPENING * opening) * (1 + _ON_SUBJECT * subject)
+    if article:
+        bare = bare * (1 + _LEADING * np.exp(-np.arange(len(places)) / _LEAD))
+    else:
+        bare = bare * (1 + _EARLY * _earliness(comments))
+    whole = bare * (_LEAST_CENTRAL + (1 - _LEAST_CENTRAL) * middle)
+    return Worth(whole, bare, middle, relative(subject), standing, opening)
+
+
+def _earliness(comments: Places) -> Numbers:
+    """How early each row is said, 0 to 1; nothing in a pile, where every comment is a sentence."""
+    if not len(comments):
+        return np.zeros(0)
+    turn = len(comments) / len(np.unique(comments))
+    dialogue = min(1.0, max(0.0, (turn - 1) / (_TURN - 1)))
+    span = max(1, int(comments[-1] - comments[0]))
+    early: Numbers = dialogue * (comments[-1] - comments) / span
+    return early
