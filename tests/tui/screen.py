@@ -30,6 +30,7 @@ class Digests:
         """What is raised, by method."""
         self.points: dict[Subject, Sequence[Point]] = {}
         """Points to be given instead of the usual ones."""
+        self.keywords: tuple[str, ...] = ()
         self.background: Sequence[Branch] = ()
         self.failing: Exception | None = None
         """What the background ends with."""
@@ -58,7 +59,9 @@ class Digests:
             said(comment) for comment in comments if plain(comment.body)
         ]
         words = {"author": f"by {subject.author}", "since": "since then"}.get(subject.what, "")
-        return Made(tuple(points[: question.points or 4]), len(comments), words)
+        return Made(
+            tuple(points[: question.points or 4]), len(comments), words, keywords=self.keywords
+        )
 
     def branches(self, thread: Thread) -> Iterator[Branch]:
         for branch in self.background:
@@ -151,7 +154,7 @@ class Running:
             await self.pilot._wait_for_screen()
             self.app.screen._on_timer_update()
 
-    async def until(self, holds: Callable[[], bool]) -> None:
+    async def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds that another thread has to do first."""
         for _ in range(2_000):
             if holds():

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.geometry import Size
 
 from reader.model import Thread
 from reader.tui.bindings import bindings
@@ -27,6 +28,7 @@ class ArticlePane(SheetPane):
         self._thread = thread
         self._headed = headed
         self._marked: Marked | None = None
+        self._sought = False
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
@@ -37,15 +39,19 @@ class ArticlePane(SheetPane):
         return [Row((margin, *row.runs), row.start) for row in rows]
 
     def go_to(self, marked: Marked) -> None:
-        """Highlight a stretch of the lead and body, and scroll to it."""
-        self._marked = marked
+        """Highlight a stretch of the lead and body, and scroll to it as soon as it is shown."""
+        self._marked, self._sought = marked, True
         self.refit()
-        self._fit()
+        self._changed()
+
+    def fit(self, size: Size) -> None:
+        """Wrap anew; what was at the top stays there, unless the reader is sent elsewhere."""
+        super().fit(size)
         rows = self.sheet.rows
         lines = [n for n, row in enumerate(rows) if any("found" in run.role for run in row.runs)]
-        if lines:
-            self.sheet.top = max(0, lines[0] - self.sheet.height // 4)
-        self._changed()
+        if self._sought and lines:
+            self.sheet.top = max(0, lines[0] - size.height // 4)
+        self._sought = False
 
     def _drawn(self, width: int) -> Sequence[Row]:
         article, notices = self._thread.article, self._thread.notices
