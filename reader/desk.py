@@ -3,8 +3,9 @@
 Summarisers and exporters are loaded when they are first wanted: opening a page waits for neither.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader import sources
@@ -79,6 +80,58 @@ def digest_article(
     return _summariser(method, language).article(thread.article, length=length)
 
 
+def digest_of_branch(
+    thread: Thread,
+    name: str,
+    *,
+    length: Length = AUTO,
+    method: str | None = None,
+    language: str | None = None,
+) -> Digest:
+    """Return the digest of the branch of the comment whose id or number is `name`.
+
+    Its points stand in its only branch. Raises UsageError where there is no such comment.
+    """
+    index = find_comment(thread, name)
+    summariser = _summariser(method, language)
+    branch = summariser.branch(thread, index, length=length)
+    from reader.digests.reading import language_of
+
+    return Digest(
+        method=summariser.name,
+        language=language or language_of(thread),
+        comments=sum(comment.state == "live" for comment in thread.branch(index)),
+        branches=(branch,),
+        selection=f"in the branch of comment {index + 1}",
+        reason="" if branch.points else "Nobody in this branch says anything that stands alone.",
+    )
+
+
+def select(
+    thread: Thread,
+    *,
+    branch: str | None = None,
+    since: date | None = None,
+    author: str | None = None,
+    search: str | None = None,
+    known: Collection[str] | None = None,
+) -> Selection | None:
+    """Return the comments that all of the given conditions hold for; None where none is given.
+
+    `branch` is a comment's id or number; for the others see `reader.digests.selections`.
+    """
+    from reader.digests import selections
+
+    asked = (
+        None if author is None else selections.by_author(thread, author),
+        None if branch is None else selections.within(thread, find_comment(thread, branch)),
+        None if since is None else selections.since(thread, since),
+        None if search is None else selections.holding(thread, search),
+        None if known is None else selections.newer(thread, known),
+    )
+    return selections.common(each for each in asked if each is not None)
+
+
 def find_comment(thread: Thread, name: str) -> int:
     """Return the index of the comment whose id is `name`, or else whose number it is."""
     found = thread.positions().get(name)
@@ -115,29 +168,40 @@ def branch_thread(thread: Thread, index: int) -> Thread:
 
 
 def export_thread(
-    thread: Thread, to: str, *, branch: str | None = None, digest: bool | None = None
+    thread: Thread,
+    to: str,
+    *,
+    branch: str | None = None,
+    digest: bool | None = None,
+    method: str | None = None,
+    language: str | None = None,
 ) -> str:
     """Return `thread`, or the `branch` with that id or number, in the format called `to`.
 
-    `digest` says whether a digest comes with it; None leaves that to the format.
+    `digest` says whether a digest comes with it, made by `method` in `language`; None leaves that
+    to the format.
     """
     from reader import exports
 
     export = exports.THREAD[to]
-    index = None if branch is None else find_comment(thread, branch)
-    part = thread if index is None else branch_thread(thread, index)
+    part = thread if branch is None else branch_thread(thread, find_comment(thread, branch))
     wanted = to in exports.WITH_DIGEST if digest is None else digest
-    made = None
-    if wanted and part.present():
-        made = digest_thread(thread) if index is None else _digest_of(thread, part, index)
-    return export(part, made)
+    if not wanted or not part.present():
+        return export(part, None)
+    if branch is None:
+        return export(part, digest_thread(thread, branches=True, method=method, language=language))
+    made = digest_of_branch(thread, branch, method=method, language=language)
+    return export(part, replace(made, points=made.branches[0].points))
 
 
-def export_digest(thread: Thread, digest: Digest, to: str) -> str:
-    """Return `digest`, which was made of `thread`, in the format called `to`."""
+def export_digest(thread: Thread, digest: Digest, to: str, *, explain: bool = False) -> str:
+    """Return `digest`, which was made of `thread`, in the format called `to`.
+
+    With `explain` each point says why it was chosen; in JSON it always does.
+    """
     from reader import exports
 
-    return exports.DIGEST[to](thread, digest)
+    return exports.DIGEST[to](thread, digest, explain=explain)
 
 
 def show_thread(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
@@ -145,17 +209,6 @@ def show_thread(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
     from reader.exports.thread_text import show
 
     return show(thread, width=width, ascii_only=ascii_only)
-
-
-def _digest_of(thread: Thread, part: Thread, index: int) -> Digest:
-    """The digest of a branch, as if it were a thread."""
-    summariser = _summariser(None, None)
-    return Digest(
-        method=summariser.name,
-        language=thread.article.language,
-        comments=part.present(),
-        points=summariser.branch(thread, index).points,
-    )
 
 
 def _summariser(method: str | None, language: str | None) -> "Summariser":

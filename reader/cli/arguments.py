@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Callable
 from typing import NoReturn
 
 from reader.cli import streams
@@ -15,6 +16,9 @@ MIN_WIDTH, MAX_WIDTH = 20, 1000
 class Parser(argparse.ArgumentParser):
     """Takes options by their whole names only, and reports wrong use as one of our errors."""
 
+    more: Callable[[], str] | None = None
+    """Tells what stands below the help and takes a while to know."""
+
     def __init__(self, prog: str, description: str, *, epilog: str | None = None) -> None:
         super().__init__(
             prog,
@@ -26,6 +30,8 @@ class Parser(argparse.ArgumentParser):
 
     def print_help(self, file: object = None) -> None:  # noqa: ARG002 (argparse's interface.)
         """Print the help the way all data is printed."""
+        if self.more is not None:
+            self.epilog = self.more()
         streams.write(self.format_help())
 
     def error(self, message: str) -> NoReturn:

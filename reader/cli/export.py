@@ -3,7 +3,8 @@
 import argparse
 from collections.abc import Sequence
 
-from reader.cli import arguments, streams
+from reader.cli import arguments, digesting, streams
+from reader.cli.opened import chosen_thread
 
 FORMATS = ("markdown", "json")
 
@@ -15,13 +16,18 @@ keeping) or as JSON (whole, for other programs; every command reads it back)."""
 def run(argv: Sequence[str]) -> int:
     """Write what `argv` asks for."""
     chosen = _parser().parse_args(argv)
-    source = arguments.chosen_source(chosen)
-    streams.check(chosen.output, force=chosen.force)
+    thread = chosen_thread(chosen)
+    digesting.warn(chosen.language)
     from reader import desk
 
-    thread = desk.open_thread(source, source_name=chosen.source_name)
-    streams.say(*thread.notices)
-    text = desk.export_thread(thread, chosen.to, branch=chosen.branch, digest=chosen.digest)
+    text = desk.export_thread(
+        thread,
+        chosen.to,
+        branch=chosen.branch,
+        digest=chosen.digest,
+        method=chosen.method,
+        language=chosen.language,
+    )
     streams.write(text, chosen.output, force=chosen.force)
     return 0
 
@@ -38,5 +44,6 @@ def _parser() -> arguments.Parser:
         action=argparse.BooleanOptionalAction,
         help="with or without a digest (default: with one in Markdown, without in JSON)",
     )
+    digesting.add_method(parser)
     arguments.add_output(parser)
     return parser

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli import arguments, streams
+from reader.cli.opened import thread_in
 
 PIPED_WIDTH = 80
 """Cells a line where no terminal says how wide it is."""
@@ -46,10 +47,9 @@ def show(
     ascii_only: bool = False,
 ) -> int:
     """Print the thread in `source`, at the width that suits standard output."""
+    thread = thread_in(source, source_name)
     from reader import desk
 
-    thread = desk.open_thread(source, source_name=source_name)
-    streams.say(*thread.notices)
     cells = standard_width() if width is None else width
     streams.write(desk.show_thread(thread, width=cells, ascii_only=ascii_only))
     return 0

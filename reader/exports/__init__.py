@@ -1,6 +1,7 @@
 """The formats that a thread or a digest can be written in, by name."""
 
 from collections.abc import Callable, Mapping
+from typing import Protocol
 
 from reader.exports import (
     digest_json,
@@ -11,6 +12,15 @@ from reader.exports import (
 )
 from reader.model import Digest, Thread
 
+
+class DigestExport(Protocol):
+    """Writes a digest of a thread."""
+
+    def __call__(self, thread: Thread, digest: Digest, *, explain: bool) -> str:
+        """Return it; with `explain`, each point says why it was chosen."""
+        ...
+
+
 THREAD: Mapping[str, Callable[[Thread, Digest | None], str]] = {
     "markdown": thread_markdown.export,
     "json": thread_json.export,
@@ -20,7 +30,7 @@ THREAD: Mapping[str, Callable[[Thread, Digest | None], str]] = {
 WITH_DIGEST = frozenset({"markdown"})
 """The formats that a digest belongs in unless the reader says otherwise."""
 
-DIGEST: Mapping[str, Callable[[Thread, Digest], str]] = {
+DIGEST: Mapping[str, DigestExport] = {
     "text": digest_text.export_digest,
     "markdown": digest_markdown.export_digest,
     "json": digest_json.export_digest,

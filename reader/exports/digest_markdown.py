@@ -6,7 +6,7 @@ from reader.exports.points import branch_title, numbered, summary
 from reader.model import Digest, Thread
 
 
-def export_digest(thread: Thread, digest: Digest) -> str:
+def export_digest(thread: Thread, digest: Digest, *, explain: bool = False) -> str:
     """Return the points as a numbered list, and those of the branches under a heading each."""
 
     def refer(number: int) -> str:
@@ -14,11 +14,15 @@ def export_digest(thread: Thread, digest: Digest) -> str:
         return str(number) if permalink is None else address(str(number), permalink)
 
     captions = Captions(thread, one_line, refer)
+    made = summary(digest, captions)
     title = f"# Digest of {one_line(thread.article.title)}"
-    lines = [title, "", one_line(summary(digest)).capitalize() + "."]
+    lines = [title, "", f"{made[:1].upper()}{made[1:]}."]
     if digest.points:
-        lines += ["", *numbered(digest.points, captions)]
+        lines += ["", *numbered(digest.points, captions, bullet="- ", explain=explain)]
+    elif digest.reason:
+        lines += ["", one_line(digest.reason)]
     for branch in digest.branches:
-        lines += ["", f"## {branch_title(branch, thread, captions)}", ""]
-        lines += numbered(branch.points, captions)
+        lines += ["", f"## {branch_title(branch, thread, captions)}"]
+        if branch.points:
+            lines += ["", *numbered(branch.points, captions, bullet="- ", explain=explain)]
     return "\n".join(lines) + "\n"

@@ -11,7 +11,7 @@ from reader.exports.captions import GUESSES, Captions, byline, count, has_guesse
 from reader.exports.front_matter import front_matter
 from reader.exports.markdown_body import write
 from reader.exports.markdown_inline import address, one_line
-from reader.exports.points import numbered
+from reader.exports.points import branch_title, numbered
 from reader.model import Article, Comment, Digest, Thread
 
 MAX_DEPTH = 8
@@ -27,7 +27,8 @@ def export(thread: Thread, digest: Digest | None) -> str:
     captions = Captions(thread, one_line, _reference, drawn=MAX_DEPTH)
     lines = [*front_matter(thread), "", f"# {one_line(thread.article.title)}"]
     if digest is not None and digest.points:
-        lines += ["", "## Digest", "", *numbered(digest.points, captions)]
+        lines += ["", "## Digest", "", *numbered(digest.points, captions, bullet="- ")]
+        lines += _contents(digest, thread, captions)
     lines += ["", "## Article", *_article(thread.article)]
     if thread.comments:
         lines += ["", "## Comments", "", one_line(count(thread))]
@@ -35,6 +36,14 @@ def export(thread: Thread, digest: Digest | None) -> str:
             lines += ["", one_line(GUESSES)]
         lines += _comments(thread, captions)
     return "\n".join(lines) + "\n"
+
+
+def _contents(digest: Digest, thread: Thread, captions: Captions) -> Iterator[str]:
+    """The branches that have keywords, by their first comments."""
+    told = [branch for branch in digest.branches if branch.keywords]
+    if told:
+        yield from ("", "What the branches are about:", "")
+        yield from (f"- {branch_title(branch, thread, captions)}" for branch in told)
 
 
 def _article(article: Article) -> Iterator[str]:

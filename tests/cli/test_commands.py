@@ -72,8 +72,11 @@ def test_digest_prints_points_with_their_comments(tell: Tell, page: str) -> None
 def test_an_article_without_comments_has_no_digest(tell: Tell, tmp_path: Path) -> None:
     path = tmp_path / "page.json"
     path.write_text(as_json(Thread("test", Article("T", body="Een zin.")), None))
-    _, err = tell("digest", str(path))
-    assert err == "reader: there is nothing here that a digest could be made of\n"
+    out, err = tell("digest", str(path))
+    assert err.startswith("reader: There are no comments")
+    reason = err.removeprefix("reader: ")
+    assert out.endswith(f"\n\n{reason}")
+    assert json.loads(tell("digest", str(path), "--to", "json")[0])["reason"] == reason.strip()
 
 
 def test_export_writes_markdown_and_json(tell: Tell, page: str) -> None:

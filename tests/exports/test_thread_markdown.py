@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exports.thread_markdown import MAX_DEPTH, export
-from reader.model import Article, Comment, Digest, Point, Quote, Thread, arrange
+from reader.model import Article, Branch, Comment, Digest, Point, Quote, Thread, arrange
 from reader.text.clean import clean
 from reader.text.escape import escape
 from reader.text.markdown import parse
@@ -127,11 +127,26 @@ def test_a_title_may_end_in_what_closes_a_heading() -> None:
     assert read(export(thread_of(article=Article("In C ##")), None)).headings[0] == (1, "In C ##")
 
 
+def test_branches_with_keywords_are_listed_below_the_digest() -> None:
+    points = (Point("Een zin.", "a", 0, 8, answer=Point("Nee.", "b", 0, 4, tie="inferred")),)
+    branches = (Branch("a", 1, points, ("pr_ijs", "schaar")), Branch("b", 0, points))
+    thread = thread_of(Comment("a", body="Een zin."), Comment("b", "a", body="Nee."))
+    text = export(thread, Digest("m", None, 2, points, branches))
+    assert text.partition("## Digest\n")[2].partition("\n## ")[0] == (
+        "\n1. Een zin. — comment [#1](#c1)\n"
+        "   - perhaps answered by comment [#2](#c2): Nee.\n"
+        "\n"
+        "What the branches are about:\n"
+        "\n"
+        "- Comment [#1](#c1): 1 reply — pr\\_ijs, schaar\n"
+    )
+
+
 def test_points_lead_to_the_comments_they_come_from() -> None:
     points = (Point("Een zin.", "b", 0, 8, author="Jan *", similar=("a",)),)
     thread = thread_of(Comment("a", body="Een zin"), Comment("b", "a", body="Een zin."))
     text = export(thread, Digest("m", None, 2, points))
-    assert "1. Een zin. — comment [#2](#c2) (Jan \\*), also [#1](#c1)\n" in text
+    assert "1. Een zin. — 2 comments: comment [#2](#c2) (Jan \\*), also [#1](#c1)\n" in text
     page = read(text)
     assert {link.removeprefix("#") for link in page.links} <= set(page.texts)
 

@@ -1,0 +1,36 @@
+"""Reads which comments are known already: a list of ids, or an earlier export."""
+
+import io
+import sys
+from pathlib import Path
+
+from reader.fetch import STDIN
+from reader.model import UsageError
+
+
+def known_ids(path: str) -> frozenset[str]:
+    """Return the ids in the file at `path`, or on standard input where that is "-".
+
+    One stands on each line, or all of them in a thread as `reader export --to json` writes it.
+    Raises UsageError where the file can't be read.
+    """
+    data = _bytes(path)
+    text = data.decode("utf-8-sig", "replace")
+    if text.lstrip().startswith("{"):
+        from reader import desk
+
+        thread = desk.open_thread(STDIN, source_name="thread-json", stdin=io.BytesIO(data))
+        return frozenset(comment.id for comment in thread.comments)
+    return frozenset(line.strip() for line in text.split("\n") if line.strip())
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        if path != STDIN:
+            return Path(path).read_bytes()
+        return sys.stdin.buffer.read() if sys.stdin is not None else b""
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(
+            f"it can't be read ({reason})", where=path, remedy="--known takes a file of ids."
+        ) from error

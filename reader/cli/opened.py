@@ -1,0 +1,25 @@
+"""Opens the thread that a command is about, and tells what was odd about it."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from reader.cli import arguments, streams
+
+if TYPE_CHECKING:
+    from reader.model import Thread
+
+
+def chosen_thread(chosen: argparse.Namespace) -> "Thread":
+    """Return the thread in SOURCE, after a look whether -o may be written."""
+    source = arguments.chosen_source(chosen)
+    streams.check(chosen.output, force=chosen.force)
+    return thread_in(source, chosen.source_name)
+
+
+def thread_in(source: str, source_name: str | None) -> "Thread":
+    """Return the thread in `source`, read by what `source_name` says, if it says anything."""
+    from reader import desk
+
+    thread = desk.open_thread(source, source_name=source_name)
+    streams.say(*thread.notices)
+    return thread
