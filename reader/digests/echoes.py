@@ -9,6 +9,7 @@ echo: it keeps its sentences, and merging makes support of them.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from reader.digests.statements import Statement
 
@@ -72,10 +73,11 @@ def _first_said(
     """
     distinct = sorted({each.tokens for said in comments for each in said})
     wanted = _wanted(distinct)
+    openings = frozenset(words[: _KEYS[-1]] for words in wanted)
     earliest: dict[int, int] = {}
     for index, sentences in _sources(comments, article):
-        stream = tuple(word for tokens in sentences for word in tokens)
-        for number in _occurring(stream, wanted):
+        stream = tuple(chain.from_iterable(sentences))
+        for number in _occurring(stream, wanted, openings):
             earliest.setdefault(number, index)
     first = {tokens: earliest[n] for n, tokens in enumerate(distinct) if n in earliest}
     whole: set[Tokens] = set()
@@ -104,10 +106,17 @@ def _wanted(distinct: Sequence[Tokens]) -> dict[Tokens, list[tuple[int, Tokens]]
     return wanted
 
 
-def _occurring(stream: Tokens, wanted: dict[Tokens, list[tuple[int, Tokens]]]) -> Iterator[int]:
-    """Yield the numbers of the wanted sentences whose words stand in a row in `stream`."""
-    for place in range(len(stream)):
-        for length in _KEYS:
-            for number, tokens in wanted.get(stream[place : place + length], ()):
-                if stream[place : place + len(tokens)] == tokens:
-                    yield number
+def _occurring(
+    stream: Tokens, wanted: dict[Tokens, list[tuple[int, Tokens]]], openings: frozenset[Tokens]
+) -> Iterator[int]:
+    """Yield the numbers of the wanted sentences whose words stand in a row in `stream`.
+
+    `openings` are the first few words of them all, which most rows of words are none of.
+    """
+    rows = zip(*(islice(stream, first, None) for first in range(_KEYS[-1])), strict=False)
+    for place, row in enumerate(rows):
+        if row in openings:
+            for length in _KEYS:
+                for number, tokens in wanted.get(stream[place : place + length], ()):
+                    if stream[place : place + len(tokens)] == tokens:
+                        yield number

@@ -27,7 +27,9 @@ _EDIT_NOTE = re.compile(
     rf"\W*(?:{EDIT})\b(?:\s*\d{{1,2}}|\s*(?:on|op|by|door|am|von)\b.{{0,40}})?"
     r"\s*[\])*_]*\s*(?:[:\-–—>]|$)"
 )
-_QUOTED = re.compile(r"[>|]|<<|\w{1,20}>\s|<\w{1,20}>(?=\S)|@@ ?-\d|[+-]{3} [ab]/|#\d+\s+0x|[-=_*~]{5}")
+_QUOTED = re.compile(
+    r"[>|]|<<|\w{1,20}>\s|<\w{1,20}>(?=\S)|@@ ?-\d|[+-]{3} [ab]/|#\d+\s+0x|[-=_*~]{5}"
+)
 _ATTRIBUTION = re.compile(
     rf"\b(?:{'|'.join(WRITING)})\b[^.!?]{{0,40}}:\s*$"
     rf"|^\W*(?:[\w.@-]+ ){{1,4}}(?:{'|'.join(SAYING)})\s?:"

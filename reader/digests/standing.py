@@ -12,14 +12,14 @@ FIT = 0.15
 _HARDLY = 0.02
 
 _URL = re.compile(r"https?://\S+|www\.\S+")
-_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$|[\U0001f300-\U0001faff\u2600-\u27bf]$")
-_TRAILS = re.compile(r"(?:\.\.+|…)[\"'”’»)\]]*$")
-_DOTS = re.compile(r"\.\.+|…")
+_ENDS = frozenset(".!?…。！？")
+_CLOSING = "\"'”’»)]"
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _CUT = re.compile(r"[\[(](?:\.\.+|…)[\])]")
 _LABELLED = re.compile(r"[^\W\d_][\w ]{1,24}:\s")
-_OPEN_ENDED = re.compile(r"[:,;(\[/–—-]$")
+_OPEN_ENDED = frozenset(":,;([/–—-")
 _LISTED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[-*•–])\s")
-_PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+_QUOTES = (("“", "”"), ("«", "»"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def standing(
 
     `tokens` are its words in lower case, `stems` those that carry meaning.
     """
-    bare = _URL.sub("", text).strip()
+    bare = _URL.sub("", text).strip() if "http" in text or "www." in text else text.strip()
     letters = sum(map(str.isalpha, bare))
     if is_boilerplate(text) or is_edit_note(text) or letters < 2:
         return 0.0
@@ -74,15 +74,26 @@ def _length(length: int) -> float:
 
 def _ending(text: str) -> float:
     """Sentences that announce, trail off or never close leave a reader waiting."""
-    if _OPEN_ENDED.search(text) or _CUT.search(text):
+    if text[-1] in _OPEN_ENDED or _CUT.search(text):
         return 0.1
-    unbalanced = any(text.count(a) != text.count(b) for a, b in _PAIRS) or text.count('"') % 2
-    whole = 0.3 if unbalanced else 1.0
-    if _TRAILS.search(text):
+    whole = 0.3 if _unbalanced(text) else 1.0
+    # The end alone is looked at: a pattern that may begin anywhere is tried everywhere.
+    end = text.rstrip(_CLOSING)
+    if end.endswith(("..", "…")):
         return 0.6 * whole
-    if _DOTS.search(text):
+    if ".." in text or "…" in text:
         whole *= 0.75
-    return whole if _ENDS.search(text) else 0.8 * whole
+    return whole if end[-1:] in _ENDS or _EMOJI.match(text[-1]) else 0.8 * whole
+
+
+def _unbalanced(text: str) -> bool:
+    """Whether a bracket or a quotation is opened and not closed, or the other way round."""
+    return (
+        text.count("(") != text.count(")")
+        or text.count("[") != text.count("]")
+        or text.count('"') % 2 == 1
+        or (not text.isascii() and any(text.count(a) != text.count(b) for a, b in _QUOTES))
+    )
 
 
 def _opening(text: str, tokens: Sequence[str], cues: Cues) -> float:

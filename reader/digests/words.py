@@ -28,6 +28,8 @@ _MORE_STOP_WORDS = {
 """What stands in any comment in a language, and is missing from its list."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
+"""The same for text without other letters, which is found several times as fast."""
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\w)")
 _URL = re.compile(r"https?://\S+|www\.\S+")
 
@@ -56,7 +58,7 @@ class Words:
             text = _URL.sub(" ", text)
         if self.language == "fr" and "'" in text:
             text = _ELIDED.sub("", text)
-        found = _WORD.findall(text)
+        found = (_ASCII_WORD if text.isascii() else _WORD).findall(text)
         # One string for each word of the thread, instead of one for each time it is said.
         return list(map(self._shared.setdefault, found, found))
 

@@ -145,7 +145,7 @@ def _placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for block in blocks:
         if placed:
             offset += len(_gap(placed[-1], block))
-        placed.append(replace(block, start=offset))
+        placed.append(replace(block, start=offset) if offset else block)
         offset += len(block.text)
     return tuple(placed)
 
