@@ -8,6 +8,7 @@ once for each pair of lengths, and handing out again gives that product in linea
 
 import numpy as np
 
+from reader.digests.sumy_products import product
 from reader.digests.sumy_terms import Terms, Vector
 
 _CELLS = 4_000_000
@@ -30,7 +31,7 @@ class Overlap:
     def times(self, vector: Vector) -> Vector:
         """Return the product of the matrix and `vector`; shape (sentences,)."""
         terms, kinds = self._terms, len(self._shares)
-        product = np.zeros(terms.sentences)
+        result = np.zeros(terms.sentences)
         step = max(1, _CELLS // kinds)
         for first in range(0, terms.kinds, step):
             ends = np.searchsorted(terms.terms, (first, first + step), sorter=self._order)
@@ -39,9 +40,9 @@ class Overlap:
             cells = (terms.terms[entries] - first) * kinds + self._kind[rows]
             height = min(step, terms.kinds - first)
             sums = np.bincount(cells, weights=counts * vector[rows], minlength=height * kinds)
-            shared = (sums.reshape(height, kinds) @ self._shares).reshape(-1)[cells]
-            product += np.bincount(rows, weights=counts * shared, minlength=terms.sentences)
-        return product
+            shared = product(sums.reshape(height, kinds), self._shares).reshape(-1)[cells]
+            result += np.bincount(rows, weights=counts * shared, minlength=terms.sentences)
+        return result
 
     def own(self) -> Vector:
         """Return the overlap of each sentence with itself; shape (sentences,)."""

@@ -15,6 +15,7 @@ from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from reader.digests.base import Vocabulary
 from reader.digests.sumy_model import document
+from reader.digests.sumy_products import product
 from reader.digests.sumy_terms import Places, Terms, Vector, terms_of
 
 MOST = 10_000
@@ -120,7 +121,7 @@ def _cosines(terms: Terms, values: Vector) -> Iterator[Vector]:
         met = postings[_ranges(starts[terms.terms[entries]], lengths)]
         cells = np.repeat((terms.rows[entries] - first) * count, lengths) + terms.rows[met]
         products = np.repeat(values[entries], lengths) * values[met]
-        block = dense[first:last] @ dense.T
+        block = product(dense[first:last], dense.T)
         np.add.at(block.reshape(-1), cells, products)
         yield block
 
