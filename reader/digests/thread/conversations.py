@@ -23,13 +23,15 @@ class Conversations:
 
 
 def conversations(comments: Sequence[Comment], heard: Container[int]) -> Conversations:
-    """Return who talks with whom in `comments`, a thread's or a branch's in pre-order.
+    """Return who talks with whom in `comments`, a thread's or a part of one in pre-order.
 
-    Only the comments at the positions `heard` count for how large a conversation is.
+    Of a branch that goes on beyond the part only what lies in it counts, and for how large a
+    conversation is only the comments at the positions `heard`.
     """
     before = [0, *accumulate(int(place in heard) for place in range(len(comments)))]
     roots = _children(comments, 0, len(comments))
-    ends = {start: start + comments[start].replies + 1 for start in roots}
+    last = len(comments)
+    ends = {start: min(last, start + comments[start].replies + 1) for start in roots}
     for _ in range(_STEPS):
         sizes = {start: before[end] - before[start] for start, end in ends.items()}
         largest = max(sizes, key=lambda start: (sizes[start], -start), default=0)
@@ -37,7 +39,7 @@ def conversations(comments: Sequence[Comment], heard: Container[int]) -> Convers
             break
         end, ends[largest] = ends[largest], largest + 1
         for child in _children(comments, largest + 1, end):
-            ends[child] = child + comments[child].replies + 1
+            ends[child] = min(last, child + comments[child].replies + 1)
     return Conversations(_labels(roots, len(comments)), _labels(sorted(ends), len(comments)))
 
 
