@@ -8,6 +8,9 @@ from reader.model import ARTICLE, Branch, Digest, Point, Thread
 MOST_NAMED = 8
 """Of more comments that say the same only so many are named, and the others counted."""
 
+_THE_ARTICLE = "the article"
+"""What a digest of the article gives as its selection."""
+
 
 def numbered(
     points: Sequence[Point], captions: Captions, *, bullet: str = "", explain: bool = False
@@ -45,8 +48,8 @@ def summary(digest: Digest, captions: Captions) -> str:
     """Return what the digest is of and how it was made, in one line."""
     language = "" if digest.language is None else f", language {digest.language}"
     read = counted(digest.comments, "comment")
-    if any(point.comment_id == ARTICLE for point in digest.points):
-        read = "the article"
+    if digest.selection == _THE_ARTICLE:
+        read = _THE_ARTICLE
     elif digest.selection:
         read += f" {captions.say(digest.selection)}"
     return f"from {read}; method {digest.method}{language}"
@@ -79,7 +82,7 @@ def _answer(answer: Point, captions: Captions) -> str:
 
 
 def _name(comment_id: str, captions: Captions) -> str:
-    return "the article" if comment_id == ARTICLE else captions.comment(comment_id)
+    return _THE_ARTICLE if comment_id == ARTICLE else captions.comment(comment_id)
 
 
 def _author(point: Point, captions: Captions) -> str:

@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tests.terminal import ROOT
 
 PAGE = ROOT / "seeds" / "000_ea4563f2cafb82a7.txt"
 ARTICLE = ROOT / "seeds" / "001_d9d1b770efd2bf87.txt"
+Tell = Callable[..., tuple[str, str]]
+"""Runs the program in this process; gives what it wrote to both streams."""
 READER = [sys.executable, "-m", "reader"]
 
 

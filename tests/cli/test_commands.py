@@ -1,16 +1,15 @@
 """The commands: data on standard output, talk on standard error, and an exit code that says it."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader import exports
-from reader.__main__ import main
 from reader.cli import COMMANDS, digest, export
 from reader.exports.thread_json import export as as_json
 from reader.model import Article, Comment, Thread, arrange
+from tests.cli.program import Tell
 
 COMMENTS = arrange(
     [
@@ -21,26 +20,12 @@ COMMENTS = arrange(
 ).comments
 THREAD = Thread("test", Article("De kop"), COMMENTS, ("something was odd",))
 
-Tell = Callable[..., tuple[str, str]]
-
 
 @pytest.fixture
 def page(tmp_path: Path) -> str:
     path = tmp_path / "page.json"
     path.write_text(as_json(THREAD, None))
     return str(path)
-
-
-@pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
-    """Runs the program in this process; returns what it wrote to both streams."""
-
-    def run(*arguments: str, code: int = 0) -> tuple[str, str]:
-        assert main(arguments) == code
-        captured = capsys.readouterr()
-        return captured.out, captured.err
-
-    return run
 
 
 def test_show_prints_the_thread_and_tells_what_was_odd(tell: Tell, page: str) -> None:

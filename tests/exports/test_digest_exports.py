@@ -107,7 +107,7 @@ def test_of_many_who_say_so_a_few_are_named() -> None:
 
 def test_what_the_article_says_is_said_to_be_its_own() -> None:
     thread = replace(THREAD, comments=(*COMMENTS, Comment(ARTICLE)))
-    digest = Digest("m", "nl", 1, (Point("Zin.", ARTICLE, 0, 4),))
+    digest = Digest("m", "nl", 0, (Point("Zin.", ARTICLE, 0, 4),), selection="the article")
     assert digest_text.export_digest(thread, digest) == (
         "De *kop* (from the article; method m, language nl)\n\n1. Zin. — the article\n"
     )
