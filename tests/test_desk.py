@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from reader.model import (
     Digest,
     Length,
     Quote,
+    Selection,
     SourceError,
     Thread,
     UsageError,
@@ -103,6 +105,40 @@ def test_a_digest_of_a_thread_and_of_a_branch() -> None:
     assert desk.export_digest(THREAD, digest, "text").startswith("T (from ")
     with pytest.raises(UsageError, match="lexrank"):
         desk.digest_thread(THREAD, method="lexrang")
+
+
+def test_a_digest_of_a_branch_stands_in_its_only_branch() -> None:
+    digest = desk.digest_of_branch(THREAD, "x", length=Length(points=1), language="en")
+    assert (digest.comments, digest.language, digest.points) == (2, "en", ())
+    assert digest.selection == "in the branch of comment 2"
+    (branch,) = digest.branches
+    assert branch == desk.digest_branch(THREAD, 1, length=Length(points=1), language="en")
+    empty = Thread("t", Article("T"), (Comment("a", body="🙂"),))
+    silent = desk.digest_of_branch(empty, "a")
+    assert (silent.branches[0].points, silent.reason.endswith(".")) == ((), True)
+
+
+def test_an_exported_branch_has_its_own_digest_and_keywords() -> None:
+    value = json.loads(desk.export_thread(THREAD, "json", branch="7", digest=True))["digest"]
+    assert value["points"] == value["branches"][0]["points"]
+    assert value["branches"][0]["comment"] == "7"
+
+
+def test_comments_are_selected_by_all_that_is_asked() -> None:
+    assert desk.select(THREAD) is None
+    assert desk.select(THREAD, branch="x") == Selection((1, 2), "in the branch of comment 2")
+    assert desk.select(THREAD, branch="x", search="derde", known=[]) == Selection(
+        (2,), "in the branch of comment 2, with “derde”, that are new"
+    )
+    assert desk.select(THREAD, since=date(2026, 2, 2)) == Selection(
+        (), "since 2026-02-02 (besides 4 that state no time)"
+    )
+
+
+def test_it_explains_a_digest_on_request() -> None:
+    digest = desk.digest_thread(THREAD)
+    assert "why: " in desk.export_digest(THREAD, digest, "text", explain=True)
+    assert "why: " not in desk.export_digest(THREAD, digest, "markdown")
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem)
