@@ -39,8 +39,9 @@ class Overlap:
             rows, counts = terms.rows[entries], terms.counts[entries]
             cells = (terms.terms[entries] - first) * kinds + self._kind[rows]
             height = min(step, terms.kinds - first)
-            sums = np.bincount(cells, weights=counts * vector[rows], minlength=height * kinds)
-            shared = product(sums.reshape(height, kinds), self._shares).reshape(-1)[cells]
+            sums = np.zeros((height, kinds))
+            np.add.at(sums.reshape(-1), cells, counts * vector[rows])
+            shared = product(sums, self._shares).reshape(-1)[cells]
             result += np.bincount(rows, weights=counts * shared, minlength=terms.sentences)
         return result
 
