@@ -54,7 +54,7 @@ class Replies:
             for other in among.fit[slice(*np.searchsorted(fit, (place, place + 1)))]:
                 value = float(among.worth.whole[other])
                 value *= _QUOTING if self._quotes(place, comment.id, said.text) else 1.0
-                if value > best and other not in taken:
+                if value > best and other not in taken and not among.repeats(int(other)):
                     best, found = value, Answer(int(other), tie)
         return found
 

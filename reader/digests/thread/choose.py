@@ -51,6 +51,10 @@ class Candidates:
     fit: Places
     """Those of the rows that stand alone well enough."""
 
+    def repeats(self, row: int) -> bool:
+        """Whether an earlier comment has said it, in whatever order of words."""
+        return self.corpus.repeats(self.corpus.statements[self.places[row]])
+
 
 class Choice:
     """What has been chosen so far, and what that leaves the others worth."""
@@ -86,6 +90,10 @@ class Choice:
         for room in self._rooms:
             room.take(int(self._comments[row]))
         self._factor[self._overlapping(row)] = _TAKEN
+
+    def drop(self, row: int) -> None:
+        """Don't choose a row."""
+        self._factor[row] = _TAKEN
 
     def best(self) -> int | None:
         """Return the row that adds most, of those that may still be chosen."""

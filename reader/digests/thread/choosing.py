@@ -58,11 +58,18 @@ def chosen(among: Candidates, part: Part, room: Room, cues: Cues) -> list[Chosen
     comments = corpus.comments[part.start : part.end]
     heard = {int(each) - part.start for each in corpus.comment[among.places[among.fit]]}
     choice = Choice(among, part.start, conversations(comments, heard), room.points)
-    if room.points >= _ROOM_FOR_TWO and not part.article:
-        for row in sharpest(among, part.start, part.end, cues):
+    pair = sharpest(among, part.start, part.end, cues) if room.points >= _ROOM_FOR_TWO else ()
+    if not any(map(among.repeats, pair)):
+        for row in pair:
             choice.take(row)
     while room.left(_sizes(among, choice.taken)) and (best := choice.best()) is not None:
-        choice.take(best)
+        if among.repeats(best):
+            choice.drop(best)
+        else:
+            choice.take(best)
+    if not choice.taken and len(among.fit):
+        # Whatever is said here was said before, elsewhere.
+        choice.take(int(among.fit[worth.whole[among.fit].argmax()]))
     most = float(worth.whole.max(initial=0.0)) or 1.0
     return [Chosen(row, float(worth.whole[row]) / most, worth.scores(row)) for row in choice.taken]
 

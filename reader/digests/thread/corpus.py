@@ -1,7 +1,7 @@
 """All sentences that a digest may choose from, as arrays; and a part of them to be summarised."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,6 +36,8 @@ class Corpus:
     """The number of each stem."""
     subject: Places
     """The numbers of the stems of the article's title and lead, as far as comments use them."""
+    repeats: Callable[[Statement], bool]
+    """Whether an earlier comment of the thread holds most of the words of a statement."""
 
     def rows(self, places: Places) -> Rows:
         """Return the statements at `places` as rows."""
@@ -68,6 +70,7 @@ def corpus(
     groups: Sequence[int],
     comments: Sequence[Comment],
     subject: Sequence[str],
+    repeats: Callable[[Statement], bool] = lambda _: False,
 ) -> Corpus:
     """Return the arrays of `statements` (in reading order) and of the `groups` that they are in."""
     numbers: dict[str, int] = {}
@@ -91,6 +94,7 @@ def corpus(
         np.array(counts, dtype=np.float64),
         numbers,
         np.array(sorted({numbers[stem] for stem in subject if stem in numbers}), dtype=np.intp),
+        repeats,
     )
 
 

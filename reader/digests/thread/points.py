@@ -10,7 +10,7 @@ from reader.digests.thread.choose import Candidates
 from reader.digests.thread.choosing import Chosen, Part, candidates
 from reader.digests.thread.prepared import Prepared
 from reader.digests.thread.support import supporters
-from reader.model import Comment, Point
+from reader.model import Comment, Length, Point
 
 
 def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[Point, ...]:
@@ -32,9 +32,11 @@ def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[
 def _by_sumy(prepared: Prepared, among: Candidates, room: Room, method: Method) -> list[Chosen]:
     """What one of sumy's methods chooses of the sentences that stand alone."""
     statements = prepared.corpus.statements
-    texts = [statements[place].text for place in among.places[among.fit]]
-    found = choose(method, texts, prepared.words, prepared.subject, room)
-    return [Chosen(int(among.fit[place]), rating, (("rating", rating),)) for place, rating in found]
+    fit = [int(row) for row in among.fit if not among.repeats(int(row))]
+    texts = [statements[among.places[row]].text for row in fit]
+    length = Length(words=room.words, points=None if room.words else room.points)
+    found = choose(method, texts, prepared.words, prepared.subject, length)
+    return [Chosen(fit[place], rating, (("rating", rating),)) for place, rating in found]
 
 
 def _point(

@@ -10,6 +10,7 @@ from reader.digests.reading import read
 from reader.digests.thread.answers import Replies
 from reader.digests.thread.choosing import Part
 from reader.digests.thread.corpus import Corpus, corpus
+from reader.digests.thread.repeats import Repeats
 from reader.model import Thread
 
 
@@ -32,7 +33,14 @@ class Prepared:
         """The sentences that comments say themselves and that could be points."""
         said = [each for each in self._reading.statements if each.standing > 0]
         groups = grouped(said, self.cues.denying)
-        return corpus(said, groups, self.thread.comments, self._reading.subject)
+        subject = self._reading.subject
+        return corpus(
+            said, groups, self.thread.comments, subject, lambda each: self._repeats.repeats(each)
+        )
+
+    @cached_property
+    def _repeats(self) -> Repeats:
+        return Repeats(self._reading.statements)
 
     @cached_property
     def subject(self) -> tuple[str, ...]:

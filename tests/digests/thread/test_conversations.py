@@ -1,6 +1,6 @@
 """Conversations are branches, and the branches of a branch that holds most of the thread."""
 
-from reader.digests.conversations import conversations
+from reader.digests.thread.conversations import conversations
 from tests.digests.threads import thread
 
 
