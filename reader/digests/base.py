@@ -1,4 +1,4 @@
-"""What a summariser is, and what a way of rating sentences is."""
+"""What a summariser is, and what a method of choosing sentences is."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
@@ -44,7 +44,7 @@ class Summariser(Protocol):
 
 
 class Vocabulary(Protocol):
-    """What a rater needs to know about the words of a language."""
+    """What a method needs to know about the words of a language."""
 
     @property
     def stop_words(self) -> frozenset[str]:
@@ -55,13 +55,6 @@ class Vocabulary(Protocol):
 
     def stem(self, word: str) -> str:
         """Return what the inflected forms of `word` have in common."""
-
-
-class Rate(Protocol):
-    """Says how central each sentence is among the others: a module's function `rate`."""
-
-    def __call__(self, sentences: Sequence[str], words: Vocabulary) -> list[float]:
-        """Return a rating of 0 or more for each of `sentences`, in their order."""
 
 
 class SumySummariser(Protocol):

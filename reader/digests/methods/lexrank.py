@@ -1,8 +1,8 @@
 """sumy's LexRank (Erkan & Radev 2004, JAIR 22), in a time that threads can afford.
 
 sumy compares all pairs of sentences in Python, and counts each word's sentences anew. Here the
-same similarities are added up term by term, some hundred sentences at a time; only the pairs that
-are alike enough are kept. The scores are sumy's to within rounding.
+same similarities are added up term by term, for a block of sentences at a time and for each pair
+once; only the pairs that are alike enough are kept. The scores are sumy's to within rounding.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,6 @@ from sumy.models.dom import ObjectDocumentModel, Sentence
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
 from reader.digests.base import Vocabulary
-from reader.digests.sumy_model import document
 from reader.digests.sumy_products import product
 from reader.digests.sumy_terms import Places, Terms, Vector, terms_of
 
@@ -149,8 +148,3 @@ def summariser(words: Vocabulary, _subject: Sequence[str] = ()) -> LexRank:
     made = LexRank(words.stem)
     made.stop_words = words.stop_words
     return made
-
-
-def rate(sentences: Sequence[str], words: Vocabulary) -> list[float]:
-    """Return the LexRank score of each of `sentences`; 0 to 1, their squares adding up to 1."""
-    return [float(score) for score in summariser(words).rate(document(sentences, words))]

@@ -7,8 +7,13 @@ import pytest
 from hypothesis import assume, given
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
-from reader.digests.methods.lexrank import LexRank, document, rate
+from reader.digests.methods.lexrank import LexRank, summariser
+from reader.digests.sumy_model import document
 from tests.digests.methods.given import SENTENCES, WORDS, with_stop_words
+
+
+def rate(sentences: list[str]) -> list[float]:
+    return list(summariser(WORDS).rate(document(sentences, WORDS)))
 
 
 def sumys(sentences: list[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -34,7 +39,7 @@ def test_the_scores_are_sumys(sentences: list[str]) -> None:
     # A similarity that is the threshold itself may fall on either side of it.
     assume(np.abs(similar - LexRank.threshold).min() > 1e-12)
     assume(not np.isnan(scores).any())
-    assert rate(sentences, WORDS) == pytest.approx(list(scores), abs=1e-9)
+    assert rate(sentences) == pytest.approx(list(scores), abs=1e-9)
 
 
 def test_the_scores_of_many_sentences_are_sumys() -> None:
@@ -43,15 +48,15 @@ def test_the_scores_of_many_sentences_are_sumys() -> None:
     scores, _ = sumys(sentences)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("reader.digests.methods.lexrank._CELLS", 1_000)
-        assert rate(sentences, WORDS) == pytest.approx(list(scores), abs=1e-9)
+        assert rate(sentences) == pytest.approx(list(scores), abs=1e-9)
 
 
 def test_sentences_that_share_nothing_are_equal() -> None:
-    assert rate(["Trains.", "Bridges."], WORDS) == [0.5, 0.5]
-    assert rate(["Trains."], WORDS) == [1.0]
-    assert rate([], WORDS) == []
+    assert rate(["Trains.", "Bridges."]) == [0.5, 0.5]
+    assert rate(["Trains."]) == [1.0]
+    assert rate([]) == []
 
 
 def test_a_thousand_sentences_take_no_time() -> None:
     sentences = [f"The train number {n % 97} to city {n % 89} is late." for n in range(1_000)]
-    assert len(rate(sentences, WORDS)) == 1_000
+    assert len(rate(sentences)) == 1_000
