@@ -7,6 +7,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 
 from reader.model import Comment, Selection, Thread, UsageError
+from reader.text.clean import clean
 from reader.text.markdown import plain
 
 _NEAR = 3
@@ -60,7 +61,7 @@ def holding(thread: Thread, query: str) -> Selection:
     Neither case nor accents matter. Words are whole ones, except in scripts that put no spaces
     between them. Raises UsageError where there is no word in `query`.
     """
-    terms = _terms(query)
+    terms = _terms(clean(query))
     if not terms:
         raise UsageError(f"there is no word to look for in {query!r}")
     wanted = [_folded(term) for term in terms]

@@ -110,6 +110,10 @@ def test_a_search_for_nothing_is_wrong_use(query: str) -> None:
         holding(said("a"), query)
 
 
+def test_what_was_looked_for_is_told_without_harm() -> None:
+    assert holding(said("a"), "x\x1b[31m\u202ey").words == "with “x␛[31my”"
+
+
 @given(st.lists(clean_texts, max_size=3), st.text(max_size=20))
 def test_any_query_finds_what_is_there_or_is_refused(bodies: list[str], query: str) -> None:
     try:
