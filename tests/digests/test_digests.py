@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from reader.digests import by_name, names, summarise
+from reader.digests import by_name, names
 from reader.digests.summarise import branch_points_for, points_for
 from reader.model import Article, Comment, Digest, Length, Thread, UsageError, arrange
 from tests.digests.threads import POOL, quoting, thread
@@ -134,7 +134,8 @@ def test_greetings_edit_notes_and_links_are_no_points() -> None:
 
 
 def test_a_thread_without_comments_has_an_empty_digest() -> None:
-    assert digest(thread()) == Digest("lexrank", "en", 0)
+    reason = "There are no comments to make a digest of."
+    assert digest(thread()) == Digest("thread", "en", 0, reason=reason)
 
 
 @pytest.mark.parametrize("body", ["", "🙂", "https://a.example/b", "> only a quote of somebody"])
@@ -178,13 +179,6 @@ def test_a_branch_hears_the_comment_that_the_thread_heard_elsewhere() -> None:
     assert texts == [POOL[1], POOL[0]]
 
 
-def test_more_sentences_than_can_be_rated_still_make_a_digest(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(summarise, "RATED", 3)
-    assert len(said_by(thread(*POOL), 4)) == 4
-
-
 def test_the_language_is_the_articles_or_else_the_comments() -> None:
     dutch = "De treinen tussen de grote steden zijn in de spits veel te vol."
     assert digest(thread(dutch, language="nl-NL")).language == "nl"
@@ -193,17 +187,19 @@ def test_the_language_is_the_articles_or_else_the_comments() -> None:
 
 
 def test_methods_go_by_name() -> None:
-    assert names() == ["lexrank"]
-    assert by_name().name == by_name("lexrank").name == "lexrank"
+    sumys = ["edmundson", "kl", "lexrank", "lsa", "luhn", "reduction", "sumbasic", "textrank"]
+    assert names() == ["thread", *sumys]
+    assert by_name().name == by_name("thread").name == "thread"
+    assert by_name("lexrank").name == "lexrank"
     with pytest.raises(UsageError, match="Did you mean lexrank"):
         by_name("lexrnk")
-    with pytest.raises(UsageError, match="There is lexrank"):
+    with pytest.raises(UsageError, match="There is thread"):
         by_name("zzz")
 
 
 @pytest.mark.parametrize("points", [0, -1])
 def test_a_digest_of_no_points_is_refused(points: int) -> None:
-    with pytest.raises(UsageError, match="1 point or more"):
+    with pytest.raises(UsageError, match="1 or more points"):
         digest(thread(POOL[0]), points)
 
 

@@ -29,7 +29,7 @@ _BY_COMMENTS, _BY_RARITY = 0.85, 0.7
 _LENGTH, _SHORTEST = 0.9, 7
 """Long sentences hold more words: coverage is shared out over them (an exponent), but no
 sentence counts for shorter than so many words."""
-_SAME_PERSON = 0.85
+_SAME_PERSON = 0.6
 """What is left of a sentence's worth for every point by the same person."""
 _MANY = 4
 """Of so many times more comments than points, those of one stretch are enough alike to share."""
@@ -51,9 +51,12 @@ class Candidates:
     fit: Places
     """Those of the rows that stand alone well enough."""
 
+    since: int = 0
+    """The first comment of the part that they are from."""
+
     def repeats(self, row: int) -> bool:
-        """Whether an earlier comment has said it, in whatever order of words."""
-        return self.corpus.repeats(self.corpus.statements[self.places[row]])
+        """Whether an earlier comment of the part has said it, in whatever order of words."""
+        return self.corpus.repeats(self.corpus.statements[self.places[row]], self.since)
 
 
 class Choice:

@@ -49,7 +49,7 @@ def candidates(corpus: Corpus, part: Part) -> Candidates:
     fit = np.flatnonzero(found.standing >= FIT)
     if not len(fit) and len(places):
         fit = np.array([int((found.whole + found.standing).argmax())])
-    return Candidates(corpus, places, rows, found, fit)
+    return Candidates(corpus, places, rows, found, fit, part.start)
 
 
 def chosen(among: Candidates, part: Part, room: Room, cues: Cues) -> list[Chosen]:
@@ -59,7 +59,8 @@ def chosen(among: Candidates, part: Part, room: Room, cues: Cues) -> list[Chosen
     heard = {int(each) - part.start for each in corpus.comment[among.places[among.fit]]}
     choice = Choice(among, part.start, conversations(comments, heard), room.points)
     pair = sharpest(among, part.start, part.end, cues) if room.points >= _ROOM_FOR_TWO else ()
-    if not any(map(among.repeats, pair)):
+    # The reply may use the words of what it contradicts.
+    if not any(map(among.repeats, pair[:1])):
         for row in pair:
             choice.take(row)
     while room.left(_sizes(among, choice.taken)) and (best := choice.best()) is not None:

@@ -36,8 +36,8 @@ class Corpus:
     """The number of each stem."""
     subject: Places
     """The numbers of the stems of the article's title and lead, as far as comments use them."""
-    repeats: Callable[[Statement], bool]
-    """Whether an earlier comment of the thread holds most of the words of a statement."""
+    repeats: Callable[[Statement, int], bool]
+    """Whether a comment before a statement's, from one of a number on, has most of its words."""
 
     def rows(self, places: Places) -> Rows:
         """Return the statements at `places` as rows."""
@@ -70,7 +70,7 @@ def corpus(
     groups: Sequence[int],
     comments: Sequence[Comment],
     subject: Sequence[str],
-    repeats: Callable[[Statement], bool] = lambda _: False,
+    repeats: Callable[[Statement, int], bool] = lambda _, __: False,
 ) -> Corpus:
     """Return the arrays of `statements` (in reading order) and of the `groups` that they are in."""
     numbers: dict[str, int] = {}

@@ -7,6 +7,7 @@ from reader.digests.cues import Cues, cues
 from reader.digests.keywords import Keywords
 from reader.digests.merge import grouped
 from reader.digests.reading import read
+from reader.digests.statements import Statement
 from reader.digests.thread.answers import Replies
 from reader.digests.thread.choosing import Part
 from reader.digests.thread.corpus import Corpus, corpus
@@ -34,9 +35,10 @@ class Prepared:
         said = [each for each in self._reading.statements if each.standing > 0]
         groups = grouped(said, self.cues.denying)
         subject = self._reading.subject
-        return corpus(
-            said, groups, self.thread.comments, subject, lambda each: self._repeats.repeats(each)
-        )
+        return corpus(said, groups, self.thread.comments, subject, self._repeated)
+
+    def _repeated(self, said: Statement, since: int) -> bool:
+        return self._repeats.repeats(said, since)
 
     @cached_property
     def _repeats(self) -> Repeats:

@@ -33,12 +33,14 @@ class Repeats:
         self._comments = holding % width
         self._starts = np.searchsorted(holding // width, np.arange(len(numbers) + 1))
 
-    def repeats(self, said: Statement) -> bool:
-        """Whether an earlier comment has most of the words of `said`."""
+    def repeats(self, said: Statement, since: int) -> bool:
+        """Whether a comment before that of `said`, from the one at `since` on, has most words."""
         words = [self._numbers[word] for word in {*said.tokens} if word in self._numbers]
         if len(words) < _SHORTEST:
             return False
         holders = [self._comments[self._starts[word] : self._starts[word + 1]] for word in words]
-        earlier = np.concatenate([each[: np.searchsorted(each, said.comment)] for each in holders])
+        earlier = np.concatenate(
+            [each[slice(*np.searchsorted(each, (since, said.comment)))] for each in holders]
+        )
         shared = np.bincount(earlier).max(initial=0)
         return bool(shared >= _MOST * len({*said.tokens}))
