@@ -51,10 +51,14 @@ ACTIONS: tuple[Action, ...] = (
     Action("half-page-up", ("ctrl+u",), "Half a page up", "comments"),
     Action("top", ("g", "home"), "First comment", "comments"),
     Action("end", ("G", "end"), "Last comment", "comments"),
+    Action("digest-author", ("a",), "Digest of all by this author", "comments", target="screen."),
     Action(
-        "digest-author", ("a",), "Digest of what this author says", "comments", target="screen."
+        "digest-since",
+        ("S",),
+        "Digest of all since this comment",
+        "comments",
+        target="screen.",
     ),
-    Action("digest-since", ("S",), "Digest of what was said since", "comments", target="screen."),
     Action("line-down", ("j", "down"), "One line down", "article", "line"),
     Action("line-up", ("k", "up"), "One line up", "article", "line"),
     Action("page-down", ("pagedown", "ctrl+f", "space"), "One page down", "article", "page"),

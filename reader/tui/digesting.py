@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from reader.model import Point, Thread
+from reader.model import Thread
 from reader.model.errors import ReaderError
+from reader.tui.gists import Gists
 from reader.tui.making import Maker
-from reader.tui.page.comment import Gist
+from reader.tui.page.account import Told
 from reader.tui.page.support import supporters
 from reader.tui.questions import (
     Answer,
@@ -20,7 +21,7 @@ from reader.tui.questions import (
     title,
 )
 from reader.tui.summaries import Summaries
-from reader.tui.widgets.digest import DigestPane, Told
+from reader.tui.widgets.digest import DigestPane
 from reader.tui.widgets.thread import ThreadPane
 
 _NOTHING = "There is nothing here to summarise."
@@ -38,11 +39,10 @@ class Digesting:
     ) -> None:
         """`deliver` is called on the worker's thread with what `take` is to get."""
         self._thread = thread
-        self._comments = comments
+        self.gists = Gists(thread, comments)
         self._summaries = Summaries(thread, maker, deliver)
         self._positions = thread.positions()
         self._known: dict[Question, Answer] = {}
-        self._gists: dict[int, Point | None] = {}
         self._methods: Sequence[str] = ()
         self._method: str | None = None
         self._given: Answer | None = None
@@ -108,14 +108,8 @@ class Digesting:
 
     def wish(self) -> None:
         """Ask for the sentences that the folded branches on the screen wait for."""
-        page = self._comments.page
-        waiting = [
-            index
-            for index in self._comments.shown()
-            if page.waiting(index) and index not in self._gists
-        ]
         self._summaries.hush()
-        self._summaries.wish(waiting)
+        self._summaries.wish(self.gists.wanted())
 
     def take(self, answer: Answer) -> bool:
         """Put an answer where it belongs; return whether that was the digest waited for."""
@@ -123,7 +117,8 @@ class Digesting:
         self._known[question] = answer
         self._methods = answer.methods or self._methods
         if question == of_branch(question.subject.place):
-            self._take_gist(answer)
+            failure = "" if answer.error is None else _said(answer.error)
+            self.gists.take(question.subject.place, answer.made, failure)
         if question != self._wanted:
             return False
         self._give(answer)
@@ -135,10 +130,6 @@ class Digesting:
             question = of_branch(self._positions[branch.comment_id])
             if question not in self._known:
                 self.take(Answer(question, made_of(branch)))
-
-    def source(self, index: int) -> Point | None:
-        """The point that stands for a folded branch."""
-        return self._gists.get(index)
 
     def _want(self, question: Question) -> None:
         self._wanted = question
@@ -170,20 +161,6 @@ class Digesting:
         """Which method a question is put to, as the pane says it."""
         name = question.method or (self._methods[0] if self._methods else "")
         return f"method {name}" if name else ""
-
-    def _take_gist(self, answer: Answer) -> None:
-        """Fill in the best sentence of a branch; no row moves."""
-        index = answer.question.subject.place
-        point = max(answer.made.points, key=lambda each: each.weight, default=None)
-        self._gists[index] = point
-        if point is None:
-            gist = Gist("" if answer.error is None else _said(answer.error), None)
-        else:
-            place = self._positions.get(point.comment_id)
-            number = None if place is None else place + 1
-            gist = Gist(" ".join(point.text.split()), number, tuple(answer.made.keywords))
-        self._comments.page.set_gist(index, gist)
-        self._comments.refresh()
 
 
 def _said(error: Exception) -> str:

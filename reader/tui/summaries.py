@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from threading import Condition, Thread
 from time import monotonic
 
@@ -14,6 +15,8 @@ QUIET = 0.3
 """Seconds after a key for which nothing is made that nobody waits for."""
 _TURN = 0.0005
 """Seconds that the worker may go on while the screen waits for the interpreter."""
+_MOST = 20_000
+"""So many branches are made in the background; any others when they are shown folded."""
 _SLICE = 0.05
 """Seconds after which branches that were made in the background are handed on."""
 
@@ -108,7 +111,7 @@ class Summaries:
         try:
             if not self._begun:
                 self._begun = True
-                self._rest = iter(self._maker.branches(self._comments))
+                self._rest = islice(self._maker.branches(self._comments), _MOST)
             for branch in self._rest or ():
                 made.append(branch)
                 now = monotonic()

@@ -20,7 +20,7 @@ from tests.terminal import ROOT
 SEED = ROOT / "seeds" / "000_ea4563f2cafb82a7.txt"
 SIZES = ((80, 24), (120, 40), (200, 60))
 THEMES = {"dark": "dusk", "light": "paper"}
-KEYS = {"": (), "-folded": ("z",), "-digest": ("-", "-", "D")}
+KEYS = {"": (), "-folded": ("z",), "-digest": ("-", "-", "D"), "-why": ("D", "J", "w", "enter")}
 
 
 async def picture(thread: Thread, size: tuple[int, int], theme: str, keys: tuple[str, ...]) -> str:
@@ -31,11 +31,18 @@ async def picture(thread: Thread, size: tuple[int, int], theme: str, keys: tuple
     async with app.run_test(size=size) as pilot:
         for key in keys:
             await pilot.press(key)
+            while "Summarising…" in text_of(app):
+                await pilot.pause(0.05)
         await app.workers.wait_for_complete()
         await pilot.pause(3.0 if keys else 0.1)
         drawn = app.export_screenshot()
     drawn = re.sub(r"@font-face \{.*?\}", "", drawn, flags=re.DOTALL)
     return drawn.replace("Fira Code", "DejaVu Sans Mono")
+
+
+def text_of(app: ReaderApp) -> str:
+    """What the screen says now."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
 def main() -> None:

@@ -288,6 +288,21 @@ async def test_a_digest_that_comes_late_says_so_and_takes_nothing() -> None:
             assert "1. I bought my bread" in run.text
 
 
+async def test_the_seconds_are_counted_while_a_digest_is_made() -> None:
+    async with reading(BAKERY) as run:
+        run.digests.go.clear()
+        await run.press("D")
+        for _ in range(3):
+            run.screen.digesting.pane._tick()
+        await run.settle()
+        assert "Summarising… 3 s" in run.text
+        run.digests.go.set()
+        await run.until(lambda: "Summarising" not in run.text)
+        run.screen.digesting.pane._tick()
+        await run.settle()
+        assert "Summarising" not in run.text
+
+
 async def test_what_is_behind_a_question_is_asked_once_even_after_escape() -> None:
     async with reading(BAKERY) as run:
         run.digests.go.clear()

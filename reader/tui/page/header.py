@@ -11,6 +11,8 @@ from reader.tui.page.rows import Run
 
 FOLDED, OPEN, LEAF = "▸", "▾", "·"
 _DOT = Run("· ", "meta")
+_GAP = 3
+"""Cells between what is known of a comment and its keywords."""
 _AUTHOR = 28
 """Cells that an author's name may take."""
 
@@ -53,8 +55,10 @@ def header(
         runs.append(_DOT if number else Run("  ", "meta"))
         more = number < len(parts) - 1
         runs.append(Run(f"{run.text} ", run.role) if more else run)
-    fitting = _fitting(keywords, width - sum(cell_width(run.text) for run in runs) - 3)
-    return (*runs, Run(f"   {fitting}", "keywords")) if fitting else tuple(runs)
+    fitting = _fitting(keywords, width - sum(cell_width(run.text) for run in runs) - _GAP)
+    if fitting:
+        runs += [Run(" " * _GAP, "meta"), Run(fitting, "keywords")]
+    return tuple(runs)
 
 
 def _fitting(keywords: Sequence[str], room: int) -> str:

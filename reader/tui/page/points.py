@@ -18,6 +18,8 @@ _LEAST = 12
 """Cells that a name always gets, and that the number and the marks beside it take."""
 _EXCERPT = 2
 """Rows that what a supporter says may take."""
+_ANSWER = 3
+"""Rows that an answer may take."""
 _BAR = 10
 _FULL, _EMPTY = "━", "─"
 _UNFOLDED, _FOLDED = "▾", "▸"
@@ -69,7 +71,7 @@ def draw_points(
         elif stop.kind == "support":
             own = _led("│ ", f"{_who(stop.said, numbers)}  ", stop.said, room, _EXCERPT)
         else:
-            own = _led("↳ ", f"answered by {_who(stop.said, numbers)}: ", stop.said, room, None)
+            own = _led("↳ ", _answered(stop.said, numbers), stop.said, room, _ANSWER)
         last = index + 1 == len(all_of) or all_of[index + 1].place != stop.place
         if stop.kind == "support" and (last or all_of[index + 1].kind != "support"):
             own += _more(len(shown.support[stop.place]) - MOST, room)
@@ -87,11 +89,11 @@ def _point(stop: Stop, shown: Shown, numbers: Mapping[str, int], room: int) -> l
         rows.append(Row((Run(lead.ljust(_LEAD), "marker"), Run(words[start:end], "body"))))
     support = _support(stop.said)
     who = _who(stop.said, numbers, room - cell_width(support) - _LEAST)
-    parts = [Run(who, "gist-source")] if who else []
+    gap = " · " if who and support else ""
+    parts = [Run(f"{who}{gap}", "gist-source")] if who else []
     if support:
         mark = _UNFOLDED if stop.place in shown.support else _FOLDED
-        gap = " · " if who else ""
-        parts += [Run(f"{gap}{mark} ", "mark"), Run(support, "support")]
+        parts += [Run(f"{mark} ", "mark"), Run(support, "support")]
     if parts:
         rows.append(_indented(parts, room))
     return rows
@@ -113,27 +115,38 @@ def _support(point: Point) -> str:
     return f"{len(point.similar) + 1} comments{people}"
 
 
-def _led(mark: str, lead: str, said: Point, room: int, most: int | None) -> list[Row]:
+def _answered(said: Point, numbers: Mapping[str, int]) -> str:
+    """Whose answer it is; a guess is told as one."""
+    who = _who(said, numbers)
+    return f"{who} may answer: " if _is_guess(said) else f"answered by {who}: "
+
+
+def _is_guess(said: Point) -> bool:
+    return said.tie == "inferred"
+
+
+def _led(mark: str, lead: str, said: Point, room: int, most: int) -> list[Row]:
     """What someone else says, behind who it is, quieter and further in; in `most` rows."""
     words = lead + " ".join(said.text.split())
     inner = max(1, room - len(mark))
     lines = wrap(words, inner)
+    role = "guess" if _is_guess(said) else "gist-source"
     rows = []
     for line, (start, end) in enumerate(lines[:most]):
         text = words[start:end]
         if line + 1 == most and len(lines) > line + 1:
             text = clip(words[start:], inner)
         cut = max(0, len(lead) - start)
-        runs = (Run(text[:cut], "gist-source"), Run(text[cut:], "quote"))
+        runs = (Run(text[:cut], role), Run(text[cut:], "quote"))
         first = mark if line == 0 or mark.strip() == "│" else " " * len(mark)
-        rows.append(_indented([Run(first, "rule"), *runs], room))
+        rows.append(_indented([Run(first, "marker"), *runs], room))
     return rows
 
 
 def _more(count: int, room: int) -> list[Row]:
     if count <= 0:
         return []
-    return [_indented([Run("│ ", "rule"), Run(f"and {count} more", "gist-source")], room)]
+    return [_indented([Run("│ ", "marker"), Run(f"and {count} more", "gist-source")], room)]
 
 
 def _why(stop: Stop, shown: Shown, room: int) -> Iterator[Row]:
@@ -151,7 +164,9 @@ def _why(stop: Stop, shown: Shown, room: int) -> Iterator[Row]:
         words = clip(name, column)
         gap = " " * (column - cell_width(words) + 2)
         bar = (Run(_FULL * full, "bar"), Run(_EMPTY * (_BAR - full), "rule"))
-        yield _indented([Run(f"{words}{gap}", "meta"), *bar, Run(f"{part:6.0%}", "meta")], room)
+        figure = f"{part:.0%}"
+        more = (Run(" " * (6 - len(figure)), "meta"), Run(figure, "meta"))
+        yield _indented([Run(f"{words}{gap}", "meta"), *bar, *more], room)
 
 
 def _indented(runs: Sequence[Run], room: int) -> Row:

@@ -26,7 +26,7 @@ class ReadingScreen(SummarisingScreen):
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
         """Go to where a folded branch's sentence is from."""
-        point = self.digesting.source(event.index)
+        point = self.digesting.gists.source(event.index)
         if point is not None:
             self._jump(point)
 

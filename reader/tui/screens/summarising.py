@@ -99,6 +99,8 @@ class SummarisingScreen(PanesScreen):
         """Digest what the author of the comment under the cursor says, here and elsewhere."""
         from reader.tui.questions import Subject
 
+        if not self._thread.comments:
+            return
         author = self._thread.comments[self._comments.view.cursor].author
         if author is None:
             self.say("This comment does not say who wrote it")
@@ -109,6 +111,8 @@ class SummarisingScreen(PanesScreen):
         """Digest what was written at the time of the comment under the cursor, or later."""
         from reader.tui.questions import Subject
 
+        if not self._thread.comments:
+            return
         cursor = self._comments.view.cursor
         if self._thread.comments[cursor].published is None:
             self.say("This comment does not say when it was written")

@@ -1,5 +1,7 @@
 """How a digest looks: points, who says so, who says nearly the same, who answers, and why."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,6 +54,22 @@ def test_a_point_says_who_says_it_how_many_do_and_who_answers() -> None:
         "",
     ]
     assert [row.start for row in rows] == [0, 0, 1, 1, 1, 1, 2, 2, 2]
+
+
+def test_an_answer_that_is_a_guess_is_told_as_one() -> None:
+    point = replace(POINTS[0], answer=replace(ANSWER, tie="inferred"))
+    rows = draw_points([point], Shown(), NUMBERS, 74)
+    assert (
+        drawn(rows)[2] == "   ↳ № 9 · Ben may answer: Only on Tuesdays, and only if you come early."
+    )
+    assert [run.role for run in rows[2].runs] == ["meta", "marker", "guess", "quote"]
+
+
+def test_a_long_answer_is_cut() -> None:
+    point = replace(POINTS[1], answer=Point("word " * 100, "c9", 0, 499))
+    rows = drawn(draw_points([point], Shown(), NUMBERS, 50))
+    assert len(rows) == 6
+    assert rows[4].endswith("…")
 
 
 def test_an_unfolded_point_shows_its_supporters_each_a_stop_of_its_own() -> None:
