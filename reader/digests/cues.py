@@ -95,20 +95,26 @@ _CUES = {
         "|same here",
     },
     "de": {
-        "pointing": "das dies dieser diese dieses er sie da damit davon darin dabei daran dafür"
-        " dort ihm ihr solche dasselbe sowas so",
+        "pointing": "das dies dieser diese dieses diesem diesen er sie da damit davon darin dabei"
+        " daran dafür dagegen dazu daraus darauf darüber darum deren dessen dort hier hierzu"
+        " hierbei ihm ihn ihr ihre ihnen sein seine solche solcher solches dasselbe derselbe"
+        " dieselbe jener jene jenes letzteres sowas so",
         "impersonal": "es",
-        "verbs": "ist war wird wurde kann könnte würde muss darf geht bleibt scheint hat hatte"
-        " kostet kommt macht stimmt steht liegt sind waren",
+        "verbs": "ist war wäre wird wurde kann könnte würde muss müsste darf soll sollte geht"
+        " ging bleibt scheint hat hatte hätte hilft kostet kommt macht funktioniert heißt"
+        " bedeutet passiert stimmt steht liegt klingt sind waren",
         "joining": "und aber oder denn also deshalb dann trotzdem auch sondern außerdem jedoch"
-        " doch daher deswegen zudem nur allerdings sonst dagegen",
-        "half": "weil obwohl wobei sodass während damit",
+        " doch daher deswegen zudem nur allerdings sonst dagegen dennoch somit folglich ebenso"
+        " ferner darum andererseits stattdessen schließlich zumal wieder vielmehr",
+        "half": "weil obwohl wobei sodass während damit wodurch weshalb falls außer nachdem",
         "persons": "er ihn ihm sie ihnen",
         "backward": "letztere letzteres letzterer obige obigen derartige solche davon darüber"
         " damit",
-        "talking": "meinte gemeint kommentar kommentare beitrag antwort",
-        "answering": "ja nein genau stimmt richtig jep nö ok okay naja na hm hmm haha lol ach oh"
-        " sorry danke natürlich absolut eben klar",
+        "talking": "meine meinst meinte gemeint kommentar kommentare kommentaren beitrag beiträge"
+        " antwort antworten thread posting",
+        "answering": "ja nein genau stimmt richtig jep jein jo nö nee ok okay naja na nun tja hm"
+        " hmm haha lol ach oh äh sorry danke natürlich absolut eben klar exakt korrekt doch"
+        " quatsch leider eigentlich gut",
         "addressing": "du dich dir dein deine ihr euch euer",
         "asking": "",
         "denying": "nicht kein keine keinen keiner keinem nie niemals nichts niemand ohne weder"
@@ -120,19 +126,24 @@ _CUES = {
         "agreeing": "stimme zu|genau|stimmt|sehe ich auch so|guter punkt|hast recht",
     },
     "fr": {
-        "pointing": "ça cela ceci c'est c'était ce il elle ils elles celui celle ceux celles là y"
-        " en lui leur cette cet ces",
+        "pointing": "ça cela ceci c'est c'était c'étaient c'en ce il elle ils elles celui celle"
+        " ceux celles celui-ci celle-ci ceux-ci celles-ci là y en lui leur leurs son sa ses cette"
+        " cet ces d'où l'un l'une ici tel telle tels telles idem",
         "impersonal": "",
         "verbs": "",
         "joining": "et mais ou donc car alors aussi puis pourtant cependant sinon ainsi enfin or"
-        " toutefois d'ailleurs",
-        "half": "parce puisque tandis lequel laquelle sauf",
+        " toutefois d'ailleurs ensuite néanmoins sauf surtout bref d'autant d'abord également"
+        " encore finalement",
+        "half": "parce puisque puisqu'il puisqu'on tandis lequel laquelle lesquels sauf afin"
+        " que qu'il qu'on dont quoique",
         "persons": "il elle ils elles lui",
         "backward": "dernier précédent ci-dessus celui-ci celle-ci ceux-ci",
-        "talking": "commentaire commentaires réponse message",
-        "answering": "oui non si exactement ok bon ben bah oh ah lol merci désolé effectivement"
-        " voilà",
-        "addressing": "tu toi ton ta tes votre vos",
+        "talking": "commentaire commentaires réponse réponses message messages post posts fil"
+        " dis disais parlais répondre",
+        "answering": "oui non ouais nan si exactement exact ok bon ben bah eh hein oh ah euh hum"
+        " mdr lol merci désolé désolée effectivement voilà certes évidemment d'accord absolument"
+        " faux vrai clairement",
+        "addressing": "tu toi ton ta tes te t'as t'es votre vos",
         "asking": "vous",
         "denying": "pas ne jamais rien aucun aucune personne sans ni",
         "contrasting": "mais non si pourtant cependant pourquoi bof pas",
@@ -141,16 +152,22 @@ _CUES = {
         "agreeing": "tout à fait d'accord|exactement|tout à fait|c'est vrai|effectivement|bien vu",
     },
     "es": {
-        "pointing": "eso esto aquello ese esa este esta esos esas él ella ellos ellas ahí allí lo",
-        "impersonal": "",
-        "verbs": "",
-        "joining": "y e pero o u así entonces además también sino pues luego tampoco",
-        "half": "porque mientras cual",
+        "pointing": "eso esto aquello ese esa este esta estos estas esos esas aquel aquella él"
+        " ella ellos ellas ahí allí aquí le les lo su sus dicho dicha tal tales mismo",
+        "impersonal": "la los las",
+        "verbs": "que cual cuales",
+        "joining": "y e pero o u así entonces además también sino pues luego tampoco igualmente"
+        " aun aún incluso asimismo después finalmente",
+        "half": "porque mientras cual aunque sino excepto salvo cuyo cuya que",
         "persons": "él ella ellos ellas",
-        "backward": "último anterior dicho dicha",
-        "talking": "comentario comentarios respuesta mensaje",
-        "answering": "sí no exacto claro vale bueno ok oh ah jaja gracias perdón efectivamente",
-        "addressing": "tú ti tu tus usted ustedes vosotros",
+        "backward": "último anterior anteriores dicho dicha dichos dichas mencionado mencionada"
+        " susodicho",
+        "talking": "comentario comentarios respuesta respuestas mensaje mensajes hilo dices decía"
+        " refiero refieres",
+        "answering": "sí si no exacto claro vale bueno ok okay oh ah eh uf ja jaja jajaja gracias"
+        " perdón efectivamente exactamente totalmente correcto cierto obvio obviamente verdad"
+        " hombre pues venga",
+        "addressing": "tú ti te tu tus usted ustedes vosotros vuestro vuestra vuestros",
         "asking": "",
         "denying": "no nunca jamás nada nadie ningún ninguna sin ni tampoco",
         "contrasting": "pero no sin aunque nunca",

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.digests.echoes import without_echoes
-from reader.digests.statements import Statement, statements_of
+from reader.digests.heard import Heard
+from reader.digests.languages import Languages
+from reader.digests.statements import Statement, joined, statements_of
 from reader.digests.words import Words
 from reader.model import Thread
 from reader.text.language import detect_language
@@ -28,25 +30,46 @@ class Reading:
     subject: tuple[str, ...]
     """The stems of the article's title and lead."""
 
+    heard: Heard
+    """Every word that was said, and by whom first."""
+
+    def said(self, start: int, end: int) -> tuple[Statement, ...]:
+        """The statements of the comments in [start, end), which keep their place in the thread."""
+        first = bisect_left(self.statements, start, key=_comment)
+        return self.statements[first : bisect_left(self.statements, end, lo=first, key=_comment)]
+
     def between(self, start: int, end: int) -> list[Statement]:
         """The statements of the comments in [start, end), which is then counted from 0."""
-        first = bisect_left(self.statements, start, key=_comment)
-        last = bisect_left(self.statements, end, lo=first, key=_comment)
-        return [replace(each, comment=each.comment - start) for each in self.statements[first:last]]
+        said = self.said(start, end)
+        return [replace(each, comment=each.comment - start) for each in said] if start else [*said]
+
+    def repeats(self, said: Statement) -> bool:
+        """Whether one earlier comment, or a sentence of the article, has its words already."""
+        return self.heard.before(said)
+
+    def whole(self, said: Statement) -> Statement:
+        """Return the statement with the sentence that it hangs on, or as it is if on none."""
+        if said.hangs:
+            for each in self.said(said.comment, said.comment + 1):
+                if each.own and each.end == said.start - 1:
+                    return joined(each, said)
+        return said
 
 
 def _comment(statement: Statement) -> int:
     return statement.comment
 
 
-def read(thread: Thread) -> Reading:
+def read(thread: Thread, language: str | None = None) -> Reading:
     """Return the sentences of `thread`'s comments without what they quote of each other."""
-    words = Words(language_of(thread))
+    words = Words(language or language_of(thread))
     article = thread.article
     title = "" if article.title_made_up else article.title
-    told = [words.tokens(text) for text in _sentences(thread, words.language)]
-    statements = without_echoes(statements_of(thread, words), map(tuple, told))
-    return Reading(thread, words, tuple(statements), words.content(f"{title} {article.lead}"))
+    told = [tuple(words.tokens(text)) for text in _sentences(thread, words.language)]
+    found = statements_of(thread, words, Languages(words, mixed=language is None))
+    own = tuple(without_echoes(found, told))
+    subject = words.content(f"{title} {article.lead}")
+    return Reading(thread, words, own, subject, Heard(found, told))
 
 
 def language_of(thread: Thread) -> str | None:

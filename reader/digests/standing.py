@@ -9,6 +9,8 @@ from reader.digests.noise import is_boilerplate, is_edit_note, is_salutation
 
 FIT = 0.15
 """What stands less well than this is a digest's last resort."""
+FIRM = 0.7
+"""What stands at least so well needs no other sentence, and another one may lean on it."""
 _HARDLY = 0.02
 
 _URL = re.compile(r"https?://\S+|www\.\S+")
@@ -63,6 +65,14 @@ def standing(
     )
 
 
+def dangles(text: str, tokens: Sequence[str], worth: float, cues: Cues) -> bool:
+    """Whether all that a sentence of this standing lacks is the one that it refers back to."""
+    if not tokens or tokens[0] in cues.answering:
+        return False
+    opening = _opening(text, tokens, cues)
+    return opening < 1 and worth >= FIRM * opening
+
+
 def _length(length: int) -> float:
     """40 to 200 characters are best; beyond 300 nobody reads it as one point."""
     if length < 40:
@@ -98,7 +108,7 @@ def _unbalanced(text: str) -> bool:
 
 def _opening(text: str, tokens: Sequence[str], cues: Cues) -> float:
     """Sentences that open with a pronoun or an answer hang on what went before."""
-    first = text.split(None, 1)[0].strip("\"'“”‘’«»(¿¡*_.,;:!?").lower()
+    first = text.split(None, 1)[0].strip("\"'“”‘’«»(¿¡*_.,;:!?").lower().replace("’", "'")
     worth = 1.0
     if first in cues.pointing or (
         first in cues.impersonal and len(tokens) > 1 and tokens[1] in cues.verbs

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.digests.cues import Cues, cues
+from reader.digests.languages import Languages
 from reader.digests.noise import is_edit_note, is_signature_mark
-from reader.digests.standing import Place, standing
+from reader.digests.standing import FIRM, Place, dangles, standing
 from reader.digests.words import Words
 from reader.model import Comment, Thread
 from reader.text.markdown import Block, parse
@@ -14,6 +14,10 @@ from reader.text.sentences import split
 
 _ENDS = re.compile(r"[.!?…:。！？)\]\"'”’»]$|[\U0001f300-\U0001faff]$")
 _CITED = re.compile(r"[^\n]*\n(?:\w{2,8}:?[ ])?https?://\S+[ ]*(?:\n|$)")
+_TOGETHER = 240
+"""Two sentences of more characters (with what is between) are too long for one point."""
+_TWO = 0.9
+"""What two sentences together are worth of the first one alone."""
 _SHORT = 40
 """A sentence of fewer characters leaves it to the next one to say what a comment is about."""
 
@@ -37,38 +41,70 @@ class Statement:
     """How well it stands alone, 0 to 1; 0 for greetings, edit notes and page furniture."""
     own: bool = True
     """Whether it stands in a paragraph of the commenter's, not in a quote, code or a heading."""
+    hangs: bool = False
+    """Whether it stands well beside the sentence before it, and for its opening not alone."""
 
 
-def statements_of(thread: Thread, words: Words) -> list[Statement]:
+def statements_of(
+    thread: Thread, words: Words, languages: Languages | None = None
+) -> list[Statement]:
     """Return the sentences of the comments that are there to be read, in reading order.
 
     Signatures are left out, and so are quotes whose origin is known: it has the same sentences.
+    Where `languages` are given a comment is read in its own one, else all are in that of `words`.
     """
-    marks = cues(words.language)
+    languages = languages or Languages(words, mixed=False)
     found: list[Statement] = []
     for index, comment in enumerate(thread.comments):
         if comment.state == "live":
-            found.extend(_statements(comment, index, words, marks))
+            found.extend(_statements(comment, index, languages))
     return found
 
 
-def _statements(comment: Comment, index: int, words: Words, marks: Cues) -> Iterator[Statement]:
+def _statements(comment: Comment, index: int, languages: Languages) -> Iterator[Statement]:
     opening = True
     known = bool(comment.quotes) and all(quote.of for quote in comment.quotes)
+    words, marks = languages.of(comment.body)
     for block in parse(comment.body):
         if is_signature_mark(block.text.partition("\n")[0]):
             return
         own = block.kind == "paragraph" and not block.quote
         if block.quote and known:
             continue
+        before: Statement | None = None
         for (start, end), place in _places(block, words.language):
             text = block.text[start:end]
             tokens = tuple(words.tokens(text))
             stems = words.meaning(tokens)
             worth = standing(text, tokens, stems, place, marks) if own else 0.0
-            span = block.start + start, block.start + end
-            yield Statement(index, *span, text, tokens, stems, own and opening, worth, own)
+            first, last = block.start + start, block.start + end
+            hangs = (
+                before is not None
+                and before.standing >= FIRM
+                and last - before.start <= _TOGETHER
+                and block.text[start - 1] == " "
+                and before.end == first - 1
+                and dangles(text, tokens, worth, marks)
+            )
+            before = Statement(
+                index, first, last, text, tokens, stems, own and opening, worth, own, hangs
+            )
+            yield before
             opening = opening and (worth == 0 or len(text) < _SHORT)
+
+
+def joined(first: Statement, second: Statement) -> Statement:
+    """Return two sentences in a row, with one space between them, as one statement."""
+    return Statement(
+        first.comment,
+        first.start,
+        second.end,
+        f"{first.text} {second.text}",
+        first.tokens + second.tokens,
+        first.stems + second.stems,
+        first.opening,
+        first.standing * _TWO,
+    )
 
 
 def _places(block: Block, language: str | None) -> Iterator[tuple[tuple[int, int], Place]]:
