@@ -33,8 +33,8 @@ def run(argv: Sequence[str]) -> int:
     """Print the digest that `argv` asks for."""
     chosen = _parser().parse_args(argv)
     _check(chosen)
+    digesting.check(chosen)
     thread = chosen_thread(chosen)
-    digesting.warn(chosen.language)
     digest = _digest(thread, chosen)
     if not digest.points and not any(branch.points for branch in digest.branches):
         streams.say(digest.reason or _NOTHING)

@@ -43,11 +43,16 @@ def add_length(parser: arguments.Parser) -> None:
     limits.add_argument("--share", type=share, metavar="P%", help="P %% of the sentences")
 
 
-def warn(code: str | None) -> None:
-    """Tell whoever asks for another language that less is known of it."""
-    if code is not None and code not in KNOWN_WELL:
+def check(chosen: argparse.Namespace) -> None:
+    """Say before the work that a language is less known, or (UsageError) a method not at all."""
+    if chosen.method is not None:
+        from reader import digests
+
+        digests.by_name(chosen.method)
+    if chosen.language is not None and chosen.language not in KNOWN_WELL:
         streams.say(
-            f"less is known of {code} than of {', '.join(KNOWN_WELL)}: the digest may be rougher"
+            f"less is known of {chosen.language} than of {', '.join(KNOWN_WELL)}: "
+            "the digest may be rougher"
         )
 
 

@@ -16,8 +16,8 @@ keeping) or as JSON (whole, for other programs; every command reads it back)."""
 def run(argv: Sequence[str]) -> int:
     """Write what `argv` asks for."""
     chosen = _parser().parse_args(argv)
+    digesting.check(chosen)
     thread = chosen_thread(chosen)
-    digesting.warn(chosen.language)
     from reader import desk
 
     text = desk.export_thread(

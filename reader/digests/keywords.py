@@ -63,6 +63,9 @@ class Keywords:
         self._starts = starts
         # The last of the forms' stems is what BREAK has.
         self._stems = np.array([*self._forms.stems, BREAK])[self._said]
+        self._by_stem = np.argsort(self._stems, kind="stable")
+        stems = np.arange(len(self._forms.texts) + 1)
+        self._heads = np.searchsorted(self._stems[self._by_stem], stems).tolist()
         self._uses = np.bincount(self._said[self._said != BREAK], minlength=len(self._forms.texts))
         self._count_comments(starts)
 
@@ -104,7 +107,7 @@ class Keywords:
 
     def _choose(self, stem: int, branch: slice, chosen: dict[frozenset[int], str]) -> None:
         """Add the term of a stem to those `chosen`, if it can be shown."""
-        uses = branch.start + np.flatnonzero(self._stems[branch] == stem)
+        uses = self._places(stem, branch)
         if len(uses) < _TWICE:
             return
         stems, text = self._pair(stem, uses, branch) or (frozenset((stem,)), self._written(uses))
@@ -112,6 +115,12 @@ class Keywords:
             for part in [each for each in chosen if each & stems]:
                 del chosen[part]
             chosen[stems] = text
+
+    def _places(self, stem: int, branch: slice) -> Numbers:
+        """Where a branch has the words of a stem, in order."""
+        places = self._by_stem[self._heads[stem] : self._heads[stem + 1]]
+        first, last = np.searchsorted(places, (branch.start, branch.stop))
+        return places[first:last]
 
     def _pair(self, stem: int, uses: Numbers, branch: slice) -> tuple[frozenset[int], str] | None:
         """The term that a word makes with the one before or after it, if they belong together."""
@@ -122,7 +131,7 @@ class Keywords:
             other, often = max(known.items(), key=_NUMBER, default=(BREAK, 0))
             if often < _TWICE:
                 continue
-            rarer, commoner = sorted((len(uses), int((self._stems[branch] == other).sum())))
+            rarer, commoner = sorted((len(uses), len(self._places(other, branch))))
             firsts = (uses[beside == other] + min(step, 0)).tolist()
             by_many = len({bisect(self._starts, at) for at in firsts}) >= _TWICE
             if by_many and often >= max(_TOGETHER * rarer, _APART * commoner):
