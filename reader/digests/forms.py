@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reader.digests.statements import Statement
 from reader.digests.words import Words
 
 BREAK = -1
@@ -44,20 +45,28 @@ class Forms:
         self.stems = list[int]()
         self.written = defaultdict[str, list[int]](list)
         """The forms that differ only in case, by their text in lower case."""
+        self._roots = list[str]()
         self._words = words
         self._dull = frozenset(_DULL.get(words.language or "", "").split()) | words.stop_words
         self._known = dict[tuple[str, bool], int]()
         self._stem_numbers = dict[str, int]()
 
-    def numbers(self, text: str) -> Iterator[int]:
+    def numbers(self, statement: Statement) -> Iterator[int]:
         """Yield the number of each word of a sentence, BREAK for what is no word for this."""
         opening = True
-        for piece in _PIECE.findall(text):
+        for piece in _PIECE.findall(statement.text):
             number = self._known.get((piece, opening))
             if number is None:
                 number = self._known[piece, opening] = self._new(piece, opening=opening)
-            yield number
+            yield number if number == BREAK or self._is_meant(number, statement) else BREAK
             opening = opening and not piece[0].isalnum()
+
+    def _is_meant(self, number: int, statement: Statement) -> bool:
+        """Whether a word carries meaning where it stands, which may be in another language."""
+        if self._roots[number] in statement.stems:
+            return True
+        begins = self.texts[number].lower()[:_LETTERS]
+        return any(stem.startswith(begins) for stem in statement.stems)
 
     def _new(self, piece: str, *, opening: bool) -> int:
         """Take note of a piece of text; return its number."""
@@ -70,7 +79,9 @@ class Forms:
         text = piece[-len(word) :]
         self.texts.append(text)
         self.opening.append(opening)
-        stem = "-".join((*tokens[:-1], self._words.stem(tokens[-1])))
+        root = self._words.stem(tokens[-1])
+        self._roots.append(root)
+        stem = "-".join((*tokens[:-1], root))
         self.stems.append(self._stem_numbers.setdefault(stem, len(self._stem_numbers)))
         self.written[text.lower()].append(len(self.texts) - 1)
         return len(self.texts) - 1

@@ -56,7 +56,7 @@ class Keywords:
             if not statement.own or statement.standing <= 0:
                 continue
             starts.extend([len(said)] * (statement.comment + 1 - len(starts)))
-            said.extend(self._forms.numbers(statement.text))
+            said.extend(self._forms.numbers(statement))
             said.append(BREAK)
         starts.extend([len(said)] * (len(comments) + 1 - len(starts)))
         self._said = np.array(said, np.int64)

@@ -95,6 +95,14 @@ def test_quotes_and_furniture_are_not_read() -> None:
     assert keywords(*bodies, *OTHERS, branch=3) == ()
 
 
+def test_little_words_of_another_language_are_none_either() -> None:
+    foreign = "Every time that the government decides what would have been there, trains stop."
+    one = thread(foreign, f"Yes! {foreign}", *OTHERS, parents=[None, 0, *[None] * 12])
+    found = Keywords(statements_of(one, Words("en")), one.comments, Words("nl")).of(0, 2)
+    assert "government decides" in found
+    assert not {"every", "that", "the", "what", "would", "have", "been", "there"} & {*found}
+
+
 def test_a_word_that_nobody_can_read_is_none() -> None:
     endless = "x" * 50_000
     assert keywords(endless, endless, *OTHERS, branch=2) == ()
