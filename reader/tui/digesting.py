@@ -108,17 +108,22 @@ class Digesting:
 
     def wish(self) -> None:
         """Ask for the sentences that the folded branches on the screen wait for."""
-        self._summaries.hush()
+        self.hush()
         self._summaries.wish(self.gists.wanted())
+
+    def hush(self) -> None:
+        """Leave the machine to the screen for a moment."""
+        self._summaries.hush()
 
     def take(self, answer: Answer) -> bool:
         """Put an answer where it belongs; return whether that was the digest waited for."""
         question = answer.question
         self._known[question] = answer
         self._methods = answer.methods or self._methods
-        if question == of_branch(question.subject.place):
+        place = question.subject.place
+        if question == of_branch(place) and self._thread.comments[place].replies:
             failure = "" if answer.error is None else _said(answer.error)
-            self.gists.take(question.subject.place, answer.made, failure)
+            self.gists.take(place, answer.made, failure)
         if question != self._wanted:
             return False
         self._give(answer)

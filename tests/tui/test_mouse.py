@@ -1,7 +1,10 @@
 """The mouse: wheel, cursor, fold marks, scrollbars."""
 
+from dataclasses import replace
+
+from reader.tui.questions import THREAD
 from reader.tui.widgets.rail import Extent
-from tests.tui.screen import Running, reading
+from tests.tui.screen import Running, reading, said
 from tests.tui.threads import BAKERY, wide
 
 
@@ -61,6 +64,17 @@ async def test_a_click_on_a_point_selects_it_and_another_goes_there() -> None:
         assert run.cursor == 1
         await run.pilot.click("#digest", offset=at)
         assert run.cursor == 3
+
+
+async def test_a_click_on_how_many_say_so_unfolds_who_does() -> None:
+    async with reading(BAKERY) as run:
+        run.digests.points[THREAD] = (replace(said(BAKERY.comments[2]), similar=("c8",)),)
+        await run.press("D")
+        await run.until(lambda: "Summarising" not in run.text)
+        for mark, count in (("▸ 2 comments", 1), ("▾ 2 comments", 0)):
+            await run.pilot.click("#digest", offset=where(run, mark, "#digest"))
+            assert run.text.count("│ № 8 · sour  Telephone cases") == count
+        assert run.cursor == 1
 
 
 async def test_the_scrollbar_leads_to_any_part_of_the_thread() -> None:

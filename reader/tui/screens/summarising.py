@@ -10,6 +10,7 @@ from textual.message import Message
 from reader.model import Thread
 from reader.model.errors import ReaderError
 from reader.tui.screens.panes import PanesScreen
+from reader.tui.widgets.sheet import SheetPane
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
@@ -58,6 +59,12 @@ class SummarisingScreen(PanesScreen):
         """Ask for the sentences that the folded branches on the screen wait for."""
         if self.is_built() and (self._comments.page.folds.any() or "digesting" in vars(self)):
             self.digesting.wish()
+
+    @on(SheetPane.Changed)
+    def hush(self) -> None:
+        """Nothing that nobody waits for is made while keys are pressed."""
+        if "digesting" in vars(self):
+            self.digesting.hush()
 
     def on_summarising_summarised(self, event: Summarised) -> None:
         """Put a digest where it was asked for."""

@@ -122,13 +122,20 @@ class DigestPane(SheetPane):
         self._lay_out_again(self._account.selected)
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on a point; on the one that has it, go where it is from."""
+        """Put the cursor on a point; on the one that has it, go where it is from.
+
+        A click on how many say so unfolds them.
+        """
         rows = self.sheet.screen()
         if event.y >= len(rows) or rows[event.y].start == BEFORE:
             return
-        if rows[event.y].start == self._account.selected:
+        hit = rows[event.y]
+        here = hit.start == self._account.selected
+        self._select(hit.start)
+        if any(run.role == "mark" for run in hit.runs):
+            self.action_support()
+        elif here:
             self.action_jump()
-        self._select(rows[event.y].start)
 
     def _take(self, told: Told) -> None:
         other = self._account.take(told)
