@@ -25,10 +25,12 @@ def known_ids(path: str) -> frozenset[str]:
 
 
 def _bytes(path: str) -> bytes:
+    if path == STDIN and (sys.stdin is None or sys.stdin.isatty()):
+        raise UsageError(
+            "nothing is piped in", where="--known", remedy="Give a file, or pipe ids in."
+        )
     try:
-        if path != STDIN:
-            return Path(path).read_bytes()
-        return sys.stdin.buffer.read() if sys.stdin is not None else b""
+        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise UsageError(

@@ -244,6 +244,14 @@ def test_standard_input_cannot_be_two_things(tell: Tell) -> None:
         assert err.startswith("reader: standard input can't be both the source and the list")
 
 
+def test_nobody_is_asked_to_type_ids(
+    tell: Tell, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(isatty=lambda: True))
+    _, err = tell("digest", page, "--known", "-", code=2)
+    assert err == "reader: --known: nothing is piped in. Give a file, or pipe ids in.\n"
+
+
 def test_in_a_terminal_points_hang_and_so_does_what_belongs_to_them() -> None:
     text = "10. Some words here\n    answered by nobody\n  1. In a branch\n     why: it is so\n"
     assert _wrapped(text, 15).split("\n") == [
