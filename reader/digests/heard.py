@@ -34,7 +34,7 @@ class Heard:
 
     def before(self, said: Statement) -> bool:
         """Whether one comment before that of `said` has nearly all of its words already."""
-        words = {*said.tokens}
+        words = _parts(said.tokens)
         if len(words) < _SHORTEST:
             return False
         voices = self._index()
@@ -54,10 +54,10 @@ class Heard:
         if not self._voices:
             voices: dict[str, array[int]] = defaultdict(lambda: array("q"))
             for place, tokens in enumerate(self._article):
-                for word in {*tokens}:
+                for word in _parts(tokens):
                     voices[word].append(place - len(self._article))
             for each in self._statements:
-                for word in each.tokens:
+                for word in _parts(each.tokens):
                     heard = voices[word]
                     if not heard or heard[-1] != each.comment:
                         heard.append(each.comment)
@@ -67,6 +67,15 @@ class Heard:
 
 
 _NOBODY: "array[int]" = array("q")
+
+
+def _parts(tokens: Iterable[str]) -> set[str]:
+    """The different words, and the parts of those with an apostrophe."""
+    words = {*tokens}
+    for word in [word for word in words if "'" in word]:
+        words.remove(word)
+        words.update(word.split("'"))
+    return words
 
 
 def _holds(voices: "array[int]", voice: int) -> bool:

@@ -19,7 +19,7 @@ from reader.digests.phrases import (
 
 # All are matched with lower case: to ignore case takes several times as long.
 _BOILERPLATE = re.compile(
-    rf"\W*(?:(?:{GREETING})\b[^.!?]{{0,30}}[,.!]?$|(?:{THANKS}|{WISH})\b.{{0,60}}$"
+    rf"\W*(?:(?:{GREETING})\b(?:[^.!?]{{0,30}}[,.!]?|[^.!?:]{{0,40}},.{{0,40}})$|(?:{THANKS}|{WISH})\b.{{0,60}}$"
     rf"|(?:{FAREWELL})\b.{{0,80}}$|(?:{THANKS}|{FAREWELL}),|(?:{APPLAUSE})\b.{{0,25}}$"
     rf"|(?:{FURNITURE})|(?:{MAILERS})|(?:{MACHINES}))"
 )

@@ -44,7 +44,7 @@ times as large as the next language's, is enough to leave it."""
 _SHORT_WORDS = dict(_SHORT_VOICES)
 _NONE: frozenset[str] = frozenset()
 _SPOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-_SHORT_SAMPLE = 2_000
+_SHORT_SAMPLE = 500
 
 
 def detect_language(text: str) -> str | None:
