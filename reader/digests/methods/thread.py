@@ -13,12 +13,13 @@ from sumy.summarizers._summarizer import AbstractSummarizer, SentenceInfo
 from sumy.utils import ItemsCount
 
 from reader.digests.base import Vocabulary
-from reader.digests.cues import Cues, cues
+from reader.digests.cues import cues
 from reader.digests.length import Room
 from reader.digests.statements import Statement
 from reader.digests.thread.choose import Candidates
 from reader.digests.thread.choosing import Chosen, Part, candidates, chosen
 from reader.digests.thread.corpus import Corpus, corpus
+from reader.digests.thread.sides import Side, sides
 from reader.model import Comment
 
 MOST = None
@@ -50,14 +51,14 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
         whole, part = self._corpus(document)
         among = candidates(whole, part)
         ranked = []
-        for each in self.rank(among, part, Room(wanted), cues(None)):
+        for each in self.rank(among, part, Room(wanted), sides(whole, cues(None))):
             place = int(among.places[each.row])
             ranked.append(SentenceInfo(sentences[place], place, each.weight))
         return tuple(info.sentence for info in sorted(count(ranked), key=lambda info: info.order))
 
-    def rank(self, among: Candidates, part: Part, room: Room, marks: Cues) -> list[Chosen]:
+    def rank(self, among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen]:
         """Return the points of a `part` of a thread, the first choice first."""
-        return chosen(among, part, room, marks)
+        return chosen(among, part, room, side)
 
     def _corpus(self, document: ObjectDocumentModel) -> tuple[Corpus, Part]:
         """A document as a thread in which nobody answers anybody."""

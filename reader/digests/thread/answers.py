@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from reader.digests.thread.choose import Candidates
 from reader.model import Comment
 from reader.model.comment import Link
@@ -42,21 +40,24 @@ class Replies:
                     self._ties[quote.of][place] = "quoted"
 
     def answer(self, among: Candidates, row: int, taken: Collection[int]) -> Answer | None:
-        """Return what answers a row best, of the rows that are not `taken`."""
+        """Return what answers a row best, of the rows that are not `taken`; questions don't."""
         said = among.corpus.statements[among.places[row]]
-        comment = self._comments[said.comment]
-        best, found = _CENTRAL * float(among.worth.whole.max(initial=0.0)), None
-        fit = among.corpus.comment[among.places[among.fit]]
+        comment, least = self._comments[said.comment], _CENTRAL * among.worth.whole.max(initial=0.0)
+        speaking = among.corpus.comment[among.places[among.fit]]
+        found: list[tuple[float, int, Link]] = []
         for place, tie in self._ties.get(comment.id, {}).items():
             author = self._comments[place].author
             if author is not None and author == comment.author:
                 continue
-            for other in among.fit[slice(*np.searchsorted(fit, (place, place + 1)))]:
-                value = float(among.worth.whole[other])
-                value *= _QUOTING if self._quotes(place, comment.id, said.text) else 1.0
-                if value > best and other not in taken and not among.repeats(int(other)):
-                    best, found = value, Answer(int(other), tie)
-        return found
+            factor = _QUOTING if self._quotes(place, comment.id, said.text) else 1.0
+            for other in among.fit[slice(*speaking.searchsorted((place, place + 1)))]:
+                value = float(among.worth.whole[other]) * factor
+                if value > least and other not in taken:
+                    found.append((value, -int(other), tie))
+        for _, other, tie in sorted(found, reverse=True):
+            if not (among.asks(-other) or among.repeats(-other)):
+                return Answer(-other, tie)
+        return None
 
     def _quotes(self, place: int, comment: str, text: str) -> bool:
         """Whether a comment quotes these words, or a part of them, of a comment."""

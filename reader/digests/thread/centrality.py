@@ -7,9 +7,9 @@ from reader.digests.thread.rows import Numbers, Places, Rows, added, relative
 _DAMPING = 0.15
 """As in LexRank: so often the walk goes on anywhere."""
 _STEPS = 40
-_SETTLED = 1e-7
+_SETTLED = 1e-4
 """The walk has settled when a step moves no more than this."""
-_CLOSE = 0.7
+_CLOSE = 0.75
 """How much of being central is closeness to what all comments speak of; the rest is the walk."""
 
 

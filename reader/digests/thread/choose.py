@@ -13,23 +13,24 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reader.digests.statements import Statement
 from reader.digests.thread.conversations import Conversations
 from reader.digests.thread.corpus import Corpus
 from reader.digests.thread.rows import Numbers, Places, Rows
 from reader.digests.thread.worth import Worth
 
-_REDUNDANT = 0.9
+_REDUNDANT = 0.85
 """How much of a sentence's worth is lost if a point says the same."""
-_COVERAGE, _MOST_COVERAGE = 0.1, 0.7
+_COVERAGE, _MOST_COVERAGE = 0.08, 0.6
 """By how much coverage counts for more with each point, and how much it counts at most."""
-_LEFT = 0.25
+_LEFT = 0.3
 """So much of a word's weight is left when a point has it."""
 _BY_COMMENTS, _BY_RARITY = 0.85, 0.7
 """How much a word counts for the comments that use it, and for being rare (exponents)."""
 _LENGTH, _SHORTEST = 0.9, 7
 """Long sentences hold more words: coverage is shared out over them (an exponent), but no
 sentence counts for shorter than so many words."""
-_SAME_PERSON = 0.6
+_SAME_PERSON = 0.7
 """What is left of a sentence's worth for every point by the same person."""
 _MANY = 4
 """Of so many times more comments than points, those of one stretch are enough alike to share."""
@@ -54,9 +55,18 @@ class Candidates:
     since: int = 0
     """The first comment of the part that they are from."""
 
+    def statement(self, row: int) -> Statement:
+        """Return what a row says."""
+        said: Statement = self.corpus.statements[self.places[row]]
+        return said
+
+    def asks(self, row: int) -> bool:
+        """Whether it is a question."""
+        return "?" in self.statement(row).text[-3:]
+
     def repeats(self, row: int) -> bool:
         """Whether an earlier comment of the part has said it, in whatever order of words."""
-        return self.corpus.repeats(self.corpus.statements[self.places[row]], self.since)
+        return self.corpus.repeats(self.statement(row), self.since)
 
 
 class Choice:

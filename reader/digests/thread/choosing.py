@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reader.digests.cues import Cues
 from reader.digests.length import Room
 from reader.digests.standing import FIT
 from reader.digests.thread.choose import Candidates, Choice
@@ -13,6 +12,7 @@ from reader.digests.thread.conversations import conversations
 from reader.digests.thread.corpus import Corpus
 from reader.digests.thread.dispute import sharpest
 from reader.digests.thread.rows import Places
+from reader.digests.thread.sides import Side
 from reader.digests.thread.worth import worth as worth_of
 
 _ROOM_FOR_TWO = 3
@@ -52,13 +52,13 @@ def candidates(corpus: Corpus, part: Part) -> Candidates:
     return Candidates(corpus, places, rows, found, fit, part.start)
 
 
-def chosen(among: Candidates, part: Part, room: Room, cues: Cues) -> list[Chosen]:
+def chosen(among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen]:
     """Return the points of `part`, as many as there is `room` for, the first choice first."""
     corpus, worth = among.corpus, among.worth
     comments = corpus.comments[part.start : part.end]
     heard = {int(each) - part.start for each in corpus.comment[among.places[among.fit]]}
     choice = Choice(among, part.start, conversations(comments, heard), room.points)
-    pair = sharpest(among, part.start, part.end, cues) if room.points >= _ROOM_FOR_TWO else ()
+    pair = sharpest(among, part.end, side) if room.points >= _ROOM_FOR_TWO else ()
     # The reply may use the words of what it contradicts.
     if not any(map(among.repeats, pair[:1])):
         for row in pair:

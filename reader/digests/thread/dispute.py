@@ -3,11 +3,9 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
-from reader.digests.cues import Cues
-from reader.digests.statements import Statement
 from reader.digests.thread.choose import Candidates
+from reader.digests.thread.sides import Side
 from reader.model import Comment
 
 Vector = Mapping[int, float]
@@ -24,27 +22,25 @@ _TALKED_OF = 0.2
 """How much it adds that a claim has twice as many replies."""
 _SIBLINGS = 3
 """So many of the replies just before a comment, to the same parent, may be what it answers."""
-_OPENING = 2
-"""So many sentences of a comment tell which side it takes."""
 
 
-def sharpest(among: Candidates, start: int, end: int, cues: Cues) -> tuple[int, ...]:
+def sharpest(among: Candidates, end: int, side: Side) -> tuple[int, ...]:
     """Return the two rows that disagree most clearly and are worth most, or none.
 
-    The evidence: a comment of those in [start, end) answers another of them, opens with or holds
-    words that take another side, and speaks of the same things.
+    The evidence: a comment of the part, which ends before `end`, answers another of them, opens
+    with or holds words that take another side, and speaks of the same things.
     """
-    said = _Said(among, start)
-    comments = among.corpus.comments[start:end]
+    said = _Said(among, side)
+    comments = among.corpus.comments[among.since : end]
     best, found = 0.0, tuple[int, ...]()
     for answering, answers in enumerate(_answers(comments)):
-        replies = said.taking_sides(answering, cues) if answers else ()
+        replies = said.taking_sides(answering) if answers else ()
         for answered in sorted(said.foremost.keys() & answers.keys()) if replies else ():
             common = _cosine(said.whole(answered), said.whole(answering))
             weight = answers[answered] * _talked_of(comments[answered])
             for claim in said.foremost[answered]:
-                for reply, side in replies:
-                    strength = said.strength(claim, reply, common) * side * weight
+                for reply, clearly in replies:
+                    strength = said.strength(claim, reply, common) * clearly * weight
                     if strength > best:
                         best, found = strength, (claim, reply)
     return found
@@ -53,59 +49,48 @@ def sharpest(among: Candidates, start: int, end: int, cues: Cues) -> tuple[int, 
 class _Said:
     """The best rows of each comment (counted from the first of a part), and how alike they are."""
 
-    def __init__(self, among: Candidates, start: int) -> None:
+    def __init__(self, among: Candidates, side: Side) -> None:
         self._among = among
-        self._start = start
+        self._side = side
+        self._worth = among.worth.whole.tolist()
         self.foremost: dict[int, list[int]] = defaultdict(list)
-        worth = among.worth.whole
-        for row in among.fit:
-            if "?" not in self._statement(row).text[-3:]:
-                self.foremost[self._statement(row).comment - start].append(int(row))
+        speaking = (among.corpus.comment[among.places] - among.since).tolist()
+        for row in among.fit.tolist():
+            if not among.asks(row):
+                self.foremost[speaking[row]].append(row)
         for place, rows in self.foremost.items():
-            self.foremost[place] = sorted(rows, key=lambda row: -worth[row])[:_PER_COMMENT]
+            self.foremost[place] = sorted(rows, key=lambda row: -self._worth[row])[:_PER_COMMENT]
         self._wholes: dict[int, Vector] = {}
+        self._vectors: dict[int, Vector] = {}
 
-    def taking_sides(self, answering: int, cues: Cues) -> list[tuple[int, float]]:
+    def taking_sides(self, answering: int) -> list[tuple[int, float]]:
         """The rows of a comment that take another side, with how clearly they do."""
-        opening = self._openings.get(answering, ())
-        return [
-            (row, side)
-            for row in self.foremost.get(answering, ())
-            if (side := _side(self._statement(row), opening, cues)) >= _ENOUGH
-        ]
+        rows = [(row, self._side(int(self._among.places[row]))) for row in self._of(answering)]
+        return [(row, side) for row, side in rows if side >= _ENOUGH]
 
     def strength(self, claim: int, reply: int, common: float) -> float:
         """How much two rows are worth as a pair; `common` says how alike their comments are."""
         shared = _cosine(self._vector(claim), self._vector(reply)) + common
         if shared < _SAME_SUBJECT:
             return 0.0
-        worth = self._among.worth.whole
-        return math.sqrt(worth[claim] * worth[reply]) * (0.2 + shared)
+        return math.sqrt(self._worth[claim] * self._worth[reply]) * (0.2 + shared)
 
     def whole(self, comment: int) -> Vector:
         """What the best rows of a comment have in common with others."""
         if comment not in self._wholes:
-            self._wholes[comment] = _summed(map(self._vector, self.foremost[comment]))
+            self._wholes[comment] = _summed(map(self._vector, self._of(comment)))
         return self._wholes[comment]
 
-    @cached_property
-    def _openings(self) -> Mapping[int, Sequence[Statement]]:
-        openings: dict[int, list[Statement]] = defaultdict(list)
-        for place in self._among.places:
-            said = self._among.corpus.statements[place]
-            if len(openings[said.comment - self._start]) < _OPENING:
-                openings[said.comment - self._start].append(said)
-        return openings
-
-    def _statement(self, row: int) -> Statement:
-        said: Statement = self._among.corpus.statements[self._among.places[row]]
-        return said
+    def _of(self, comment: int) -> Sequence[int]:
+        return self.foremost.get(comment, ())
 
     def _vector(self, row: int) -> Vector:
-        rows = self._among.rows
-        entries = rows.entries(row)
-        terms, weights = rows.terms[entries].tolist(), rows.weights[entries].tolist()
-        return dict(zip(terms, weights, strict=True))
+        if row not in self._vectors:
+            rows = self._among.rows
+            entries = rows.entries(row)
+            terms, weights = rows.terms[entries].tolist(), rows.weights[entries].tolist()
+            self._vectors[row] = dict(zip(terms, weights, strict=True))
+        return self._vectors[row]
 
 
 def _summed(vectors: Iterable[Vector]) -> Vector:
@@ -123,21 +108,6 @@ def _cosine(one: Vector, other: Vector) -> float:
 
 def _talked_of(comment: Comment) -> float:
     return 1 + _TALKED_OF * math.log2(1 + comment.replies)
-
-
-def _side(reply: Statement, opening: Sequence[Statement], cues: Cues) -> float:
-    """How clearly a sentence, after how its comment opens, takes another side: 0 to 2."""
-    lead = " ".join(" ".join(each.tokens) for each in opening)
-    own = " ".join(reply.tokens)
-    first = opening[0].tokens[0] if opening and opening[0].tokens else ""
-    side = 0.6 * (first in cues.contrasting)
-    side += 0.5 * _holds(lead, cues.refusing) + 0.5 * _holds(own, cues.refusing)
-    side += 0.3 * any(word in cues.denying for word in reply.tokens)
-    return side - 0.6 * _holds(lead, cues.agreeing)
-
-
-def _holds(text: str, phrases: frozenset[str]) -> bool:
-    return any(f" {phrase} " in f" {text} " for phrase in phrases)
 
 
 def _differ(one: Comment, other: Comment) -> bool:

@@ -23,7 +23,7 @@ def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[
     if rank is None:
         chosen = _by_sumy(prepared, among, room, method)
     else:
-        chosen = rank(among, part, room, prepared.cues)
+        chosen = rank(among, part, room, prepared.side)
     order = sorted(chosen, key=lambda each: each.row)
     taken = {each.row for each in chosen}
     return tuple(_point(prepared, among, part, each, taken) for each in order)

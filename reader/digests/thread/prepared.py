@@ -12,6 +12,7 @@ from reader.digests.thread.answers import Replies
 from reader.digests.thread.choosing import Part
 from reader.digests.thread.corpus import Corpus, corpus
 from reader.digests.thread.repeats import Repeats
+from reader.digests.thread.sides import Side, sides
 from reader.model import Thread
 
 
@@ -39,6 +40,11 @@ class Prepared:
 
     def _repeated(self, said: Statement, since: int) -> bool:
         return self._repeats.repeats(said, since)
+
+    @cached_property
+    def side(self) -> Side:
+        """How clearly each statement takes another side than what its comment answers."""
+        return sides(self.corpus, self.cues)
 
     @cached_property
     def _repeats(self) -> Repeats:

@@ -1,5 +1,6 @@
 """Tells which sentences an earlier comment has said already, in whatever order of words."""
 
+import math
 from collections.abc import Sequence
 from itertools import chain
 
@@ -9,7 +10,7 @@ from reader.digests.statements import Statement
 
 _MOST = 0.75
 """So large a part of a sentence's different words in one earlier comment make it a repetition."""
-_SHORTEST = 5
+_SHORTEST = 3
 """Sentences of fewer different words repeat nobody."""
 
 
@@ -35,12 +36,21 @@ class Repeats:
 
     def repeats(self, said: Statement, since: int) -> bool:
         """Whether a comment before that of `said`, from the one at `since` on, has most words."""
-        words = [self._numbers[word] for word in {*said.tokens} if word in self._numbers]
+        words = [self._numbers[word] for word in {*said.tokens}]
         if len(words) < _SHORTEST:
             return False
         holders = [self._comments[self._starts[word] : self._starts[word + 1]] for word in words]
-        earlier = np.concatenate(
-            [each[slice(*np.searchsorted(each, (since, said.comment)))] for each in holders]
+        holders.sort(key=len)
+        # Whoever has most of the words has one of the rarest that are too many to be missing.
+        rarest = holders[: len(words) - math.ceil(_MOST * len(words)) + 1]
+        limits = (since, said.comment)
+        some = np.unique(
+            np.concatenate([each[slice(*each.searchsorted(limits))] for each in rarest])
         )
-        shared = np.bincount(earlier).max(initial=0)
-        return bool(shared >= _MOST * len({*said.tokens}))
+        if not len(some):
+            return False
+        shared = np.zeros(len(some))
+        for each in holders:
+            places = np.minimum(each.searchsorted(some), len(each) - 1)
+            shared += each[places] == some
+        return bool(shared.max() >= _MOST * len(words))

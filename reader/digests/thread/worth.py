@@ -8,9 +8,11 @@ from reader.digests.thread.centrality import central
 from reader.digests.thread.corpus import Corpus
 from reader.digests.thread.rows import Numbers, Places, Rows, relative
 
-_STANDING = 0.75
+_STANDING = 0.8
 """How much standing alone counts (an exponent)."""
-_OPENING, _EARLY, _ON_SUBJECT, _LEADING = 0.45, 0.1, 0.15, 1.5
+_LONG, _SHORTEST = 0.2, 5
+"""How much a sentence loses for its length (an exponent); none is shorter than so many words."""
+_OPENING, _EARLY, _ON_SUBJECT, _LEADING = 0.6, 0.15, 0.2, 1.5
 """What opening a comment, coming early in a dialogue, being about the article's subject, and
 being the first sentence of an article may add."""
 _LEAD = 3.0
@@ -18,7 +20,7 @@ _LEAD = 3.0
 _TURN = 4
 """Comments of so many sentences are turns of a dialogue, where the first ones set the subject;
 one sentence each is a pile of opinions, in which none comes first."""
-_LEAST_CENTRAL = 0.2
+_LEAST_CENTRAL = 0.25
 """What the least central sentence keeps of its worth."""
 
 
@@ -55,7 +57,9 @@ def worth(corpus: Corpus, places: Places, rows: Rows, *, article: bool = False) 
     opening = corpus.opening[places].astype(np.float64)
     middle = central(rows, comments)
     subject = rows.scores(rows.rare(corpus.subject))
+    size = np.maximum(corpus.size[places], _SHORTEST)
     bare = standing**_STANDING * (1 + _OPENING * opening) * (1 + _ON_SUBJECT * subject)
+    bare = bare / size**_LONG
     if article:
         bare = bare * (1 + _LEADING * np.exp(-np.arange(len(places)) / _LEAD))
     else:
