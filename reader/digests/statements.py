@@ -13,7 +13,7 @@ from reader.text.markdown import Block, parse
 from reader.text.sentences import split
 
 _ENDS = re.compile(r"[.!?…:。！？)\]\"'”’»]$|[\U0001f300-\U0001faff]$")
-_CITED = re.compile(r"[^\n]*\n(?:\w{2,8}:?[ ])?https?://\S+[ ]*(?:\n|$)")
+_ADDRESS = re.compile(r"\n(?:\w{2,8}:?[ ])?https?://\S+[ ]*(?=\n|$)")
 _TOGETHER = 240
 """Two sentences of more characters (with what is between) are too long for one point."""
 _TWO = 0.9
@@ -111,13 +111,17 @@ def _places(block: Block, language: str | None) -> Iterator[tuple[tuple[int, int
     """Yield the span of each sentence of a block, and where it stands."""
     spans = split(block.text, language)
     edited = bool(spans) and is_edit_note(block.text[slice(*spans[0])])
+    text = block.text
+    lines = {found.start() for found in _ADDRESS.finditer(text)} if "\n" in text else set[int]()
     for place, span in enumerate(spans):
-        cited = _CITED.match(block.text, span[1]) is not None
+        cited = bool(lines) and text.find("\n", span[1]) in lines
         yield span, Place(bool(block.indent), _broken(block, spans, place), edited, cited)
 
 
 def _broken(block: Block, spans: list[tuple[int, int]], place: int) -> bool:
     """Whether a line's end alone cuts the sentence off from its beginning or its rest."""
+    if "\n" not in block.text:
+        return False
     start, end = spans[place]
     after = place + 1 < len(spans) and "\n" in block.text[end : spans[place + 1][0]]
     before = place > 0 and "\n" in block.text[spans[place - 1][1] : start]
