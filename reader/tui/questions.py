@@ -86,7 +86,7 @@ def step(count: int, automatic: int | None, by: int) -> int | None:
 
 def title(subject: Subject, thread: Thread, made: Made | None = None) -> str:
     """What the digest of `subject` is called, before it is there and after."""
-    if made is not None and made.selection:
+    if subject.what in ("author", "since") and made is not None and made.selection:
         return f"Digest of {_counted(made.comments, 'comment', 'comments')} {made.selection}"
     if subject.what == "branch":
         replies = thread.comments[subject.place].replies

@@ -58,9 +58,12 @@ class Digests:
         points = self.points.get(subject) or [
             said(comment) for comment in comments if plain(comment.body)
         ]
-        words = {"author": f"by {subject.author}", "since": "since then"}.get(subject.what, "")
+        words = {"author": f"by {subject.author}", "since": "since then", "article": "the article"}
         return Made(
-            tuple(points[: question.points or 4]), len(comments), words, keywords=self.keywords
+            tuple(points[: question.points or 4]),
+            len(comments),
+            words.get(subject.what, ""),
+            keywords=self.keywords,
         )
 
     def branches(self, thread: Thread) -> Iterator[Branch]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from reader.model import Point
 from reader.text.width import cell_width, clip
 from reader.text.wrap import wrap
-from reader.tui.page.points import Shown, Stop, draw_points, stops
+from reader.tui.page.points import MEASURE, Shown, Stop, draw_points, stops
 from reader.tui.page.rows import Row, Run
 
 BEFORE = -1
@@ -46,6 +46,11 @@ class Account:
         """The point that the cursor is on, or within; there must be one."""
         return self.stops[self.selected].place
 
+    @property
+    def point(self) -> Point:
+        """That point."""
+        return self.told.points[self.place]
+
     def take(self, told: Told) -> bool:
         """Show something else; return whether its points are others.
 
@@ -70,17 +75,17 @@ class Account:
             place = self.place + by + (within and by < 0)
             self.select(self._index(max(0, min(place, len(self.told.points) - 1))))
 
-    def unfold(self, *, wanted: bool | None = None) -> int:
+    def unfold(self, *, wanted: bool | None) -> int:
         """Show who else says so, or hide them; None is for the other way round.
 
         The cursor goes to their point. Returns the index of their last one.
         """
-        if not self.stops or not self.told.points[self.place].similar:
+        if not self.stops or not self.point.similar:
             return self.selected
         place, support = self.place, dict(self._shown.support)
         was = support.pop(place, None) is not None
         if not was if wanted is None else wanted:
-            support[place] = self._supporters(self.told.points[place])
+            support[place] = self._supporters(self.point)
         self._show(self._shown._replace(support=support))
         self.selected = self._index(place)
         inside = [n for n, stop in enumerate(self.stops) if stop.place == place]
@@ -93,6 +98,7 @@ class Account:
 
     def rows(self, width: int, *, word: str = "") -> list[Row]:
         """The title, a line below, and the points; `word` can stand for the line."""
+        width = min(MEASURE, width)
         below = word or self.told.below
         lines = [Run(below[start:end], "silent") for start, end in wrap(below, width)]
         head = [Row(), *self._head(width), *(Row((line,)) for line in lines), Row()]

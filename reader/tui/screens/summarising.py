@@ -66,6 +66,10 @@ class SummarisingScreen(PanesScreen):
         if "digesting" in vars(self):
             self.digesting.hush()
 
+    def on_digest_pane_alone(self) -> None:
+        """Say why a point doesn't unfold."""
+        self.say("Nobody else says nearly the same")
+
     def on_summarising_summarised(self, event: Summarised) -> None:
         """Put a digest where it was asked for."""
         from reader.tui.questions import Answer

@@ -30,6 +30,9 @@ class DigestPane(SheetPane):
             super().__init__()
             self.point = point
 
+    class Alone(Message):
+        """The reader wants to see who else says so, and nobody does."""
+
     def __init__(
         self, numbers: Mapping[str, int], supporters: Callable[[Point], Sequence[Point]]
     ) -> None:
@@ -106,15 +109,15 @@ class DigestPane(SheetPane):
 
     def action_support(self) -> None:
         """Show who else says so, or hide them again."""
-        self._lay_out_again(self._account.unfold())
+        self._unfold(wanted=None)
 
     def action_show_support(self) -> None:
         """Show who else says so."""
-        self._lay_out_again(self._account.unfold(wanted=True))
+        self._unfold(wanted=True)
 
     def action_hide_support(self) -> None:
         """Hide who else says so, and go back to the point."""
-        self._lay_out_again(self._account.unfold(wanted=False))
+        self._unfold(wanted=False)
 
     def action_why(self) -> None:
         """Show why this point was chosen, or no longer."""
@@ -150,6 +153,12 @@ class DigestPane(SheetPane):
         if seen is not None:
             self.sheet.show(seen)
             self._select(self._account.selected)
+
+    def _unfold(self, *, wanted: bool | None) -> None:
+        account = self._account
+        if wanted is not False and account.stops and not account.point.similar:
+            self.post_message(self.Alone())
+        self._lay_out_again(account.unfold(wanted=wanted))
 
     def _tick(self) -> None:
         if self._seconds is not None:
