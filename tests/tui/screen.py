@@ -59,12 +59,9 @@ class Digests:
             said(comment) for comment in comments if plain(comment.body)
         ]
         words = {"author": f"by {subject.author}", "since": "since then", "article": "the article"}
-        return Made(
-            tuple(points[: question.points or 4]),
-            len(comments),
-            words.get(subject.what, ""),
-            keywords=self.keywords,
-        )
+        selection = words.get(subject.what, "")
+        points = tuple(points[: question.points or 4])
+        return Made(points, len(comments), selection, keywords=self.keywords)
 
     def branches(self, thread: Thread) -> Iterator[Branch]:
         for branch in self.background:
