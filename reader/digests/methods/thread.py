@@ -5,7 +5,7 @@ conversations and people are given room, and two that say the same are one point
 pairs is made, so that any number of sentences can be taken.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel
@@ -36,7 +36,7 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
 
     def __init__(self, words: Vocabulary, subject: Sequence[str] = ()) -> None:
         super().__init__(words.stem)
-        self.stop_words = words.stop_words
+        self._meant = _Meant(self.stem_word, words.stop_words)
         self._subject = subject
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: Any) -> tuple[Any, ...]:
@@ -78,8 +78,21 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
 
     def _stems(self, words: Sequence[str]) -> tuple[str, ...]:
         """The stems of the words that carry meaning."""
-        stem, stops = self.stem_word, self.stop_words
-        return tuple(stem(word) for word in words if word not in stops and not word.isdigit())
+        return tuple(stem for word in words if (stem := self._meant[word]))
+
+
+class _Meant(dict[str, str]):
+    """The stem of each word, remembered; "" for a word that carries no meaning."""
+
+    def __init__(self, stem: Callable[[str], str], stop_words: frozenset[str]) -> None:
+        super().__init__()
+        self._stem = stem
+        self._stop_words = stop_words
+
+    def __missing__(self, word: str) -> str:
+        silent = word in self._stop_words or word.isdigit()
+        self[word] = stem = "" if silent else self._stem(word)
+        return stem
 
 
 def summariser(words: Vocabulary, subject: Sequence[str] = ()) -> ThreadSummarizer:

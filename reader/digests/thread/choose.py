@@ -127,16 +127,14 @@ class Choice:
             value = value * room.left()[self._comments] ** _ROOM
         return value
 
-    def _overlapping(self, row: int) -> list[int]:
+    def _overlapping(self, row: int) -> Places:
         """The row itself, and those that have a sentence in common with it."""
-        said, places = self._among.corpus.statements, self._among.places
-        own = said[places[row]]
+        corpus, places = self._among.corpus, self._among.places
         near = np.flatnonzero(self._comments == self._comments[row])
-        return [
-            int(other)
-            for other in near
-            if said[places[other]].start < own.end and own.start < said[places[other]].end
-        ]
+        own, others = places[row], places[near]
+        before = corpus.start[others] < corpus.end[own]
+        found: Places = near[before & (corpus.start[own] < corpus.end[others])]
+        return found
 
 
 class _Room:

@@ -28,6 +28,9 @@ class Corpus:
     opening: NDArray[np.bool_]
     size: Numbers
     """In words."""
+    start: Places
+    end: Places
+    """Where in its comment each statement stands."""
     starts: Places
     """Where the terms of each statement begin; one more than there are statements."""
     terms: Places
@@ -89,6 +92,8 @@ def corpus(
         np.array([each.standing for each in statements], dtype=np.float64),
         np.array([each.opening for each in statements], dtype=bool),
         np.array([max(1, len(each.tokens)) for each in statements], dtype=np.float64),
+        np.array([each.start for each in statements], dtype=np.intp),
+        np.array([each.end for each in statements], dtype=np.intp),
         np.array(starts, dtype=np.intp),
         np.array(terms, dtype=np.intp),
         np.array(counts, dtype=np.float64),
