@@ -4,7 +4,6 @@ import math
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
@@ -21,35 +20,6 @@ _BITS = 60
 _ROUNDING = 1e-9
 
 Tokens = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A sentence, with the comments that say the same."""
-
-    statement: Statement
-    """As it was said first."""
-    similar: tuple[int, ...] = ()
-    """The indices of the other comments, in reading order."""
-
-
-def merged(statements: Sequence[Statement], denying: frozenset[str]) -> list[Claim]:
-    """Return the different `statements`, in their order, each with who else said it.
-
-    Sentences that differ in a number or a negation (`denying`) are never merged.
-    """
-    said = _Said({each.tokens for each in statements}, denying)
-    places: dict[Tokens, int] = {}
-    others: list[list[int]] = []
-    for each in statements:
-        place = places.get(each.tokens)
-        if place is None:
-            place = places[each.tokens] = said.place(each)
-            if place == len(others):
-                others.append([])
-        if each.comment != said.first[place].comment and each.comment not in others[place][-1:]:
-            others[place].append(each.comment)
-    return [Claim(each, tuple(same)) for each, same in zip(said.first, others, strict=True)]
 
 
 def grouped(statements: Sequence[Statement], denying: frozenset[str]) -> list[int]:

@@ -14,8 +14,8 @@ THANKS = (
     r"|(?:vielen |besten )?danke?|merci|(?:muchas |mil )?gracias"
 )
 FAREWELL = (
-    r"(?:(?:kind|best|warm) )?regards|with (?:kind|best) regards|all the best|best(?=,|$)|best wishes"
-    r"|sincerely|yours|hope (?:this|that) helps|hth|(?:met )?(?:(?:vriendelijke|hartelijke) )?"
+    r"(?:(?:kind|best|warm) )?regards|with (?:kind|best) regards|all the best|best(?=,|$)"
+    r"|best wishes|sincerely|yours|hope (?:this|that) helps|hth|(?:met )?(?:(?:vriendelijke|hartelijke) )?"
     r"groet(?:en|jes)?|mvg|(?:mit )?(?:\w+ )?grüßen?|gruß|mfg|(?:bien )?cordialement|salutations"
     r"|bien à (?:vous|toi)|amicalement|(?:un )?(?:saludos?|abrazo)|atentamente|cordialmente"
 )

@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.digests.echoes import without_echoes
-from reader.digests.heard import Heard
 from reader.digests.languages import Languages
 from reader.digests.statements import Statement, joined, statements_of
 from reader.digests.words import Words
@@ -29,23 +28,15 @@ class Reading:
     """The sentences that the comments say themselves, in reading order."""
     subject: tuple[str, ...]
     """The stems of the article's title and lead."""
-
-    heard: Heard
-    """Every word that was said, and by whom first."""
+    heard: tuple[Statement, ...]
+    """All of the sentences, those that repeat somebody included, in reading order."""
+    told: tuple[tuple[str, ...], ...]
+    """The words of each sentence of the article."""
 
     def said(self, start: int, end: int) -> tuple[Statement, ...]:
         """The statements of the comments in [start, end), which keep their place in the thread."""
         first = bisect_left(self.statements, start, key=_comment)
         return self.statements[first : bisect_left(self.statements, end, lo=first, key=_comment)]
-
-    def between(self, start: int, end: int) -> list[Statement]:
-        """The statements of the comments in [start, end), which is then counted from 0."""
-        said = self.said(start, end)
-        return [replace(each, comment=each.comment - start) for each in said] if start else [*said]
-
-    def repeats(self, said: Statement) -> bool:
-        """Whether one earlier comment, or a sentence of the article, has its words already."""
-        return self.heard.before(said)
 
     def whole(self, said: Statement) -> Statement:
         """Return the statement with the sentence that it hangs on, or as it is if on none."""
@@ -65,11 +56,11 @@ def read(thread: Thread, language: str | None = None) -> Reading:
     words = Words(language or language_of(thread))
     article = thread.article
     title = "" if article.title_made_up else article.title
-    told = [tuple(words.tokens(text)) for text in _sentences(thread, words.language)]
+    told = tuple(tuple(words.tokens(text)) for text in _sentences(thread, words.language))
     found = statements_of(thread, words, Languages(words, mixed=language is None))
     own = tuple(without_echoes(found, told))
     subject = words.content(f"{title} {article.lead}")
-    return Reading(thread, words, own, subject, Heard(found, told))
+    return Reading(thread, words, own, subject, tuple(found), told)
 
 
 def language_of(thread: Thread) -> str | None:

@@ -50,4 +50,3 @@ def test_a_language_that_was_set_is_the_language_of_all() -> None:
 def test_the_comments_of_a_branch_keep_their_places() -> None:
     reading = read(thread(FIRST, HANGING, GERMAN))
     assert [each.comment for each in reading.said(1, 3)] == [1, 2]
-    assert [each.comment for each in reading.between(1, 3)] == [0, 1]

@@ -1,6 +1,7 @@
 """A thread, read once for all the digests that are made of it, by whatever method."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from reader.digests.cues import Cues, cues
@@ -35,8 +36,16 @@ class Prepared:
         """The sentences that comments say themselves and that could be points."""
         said = [each for each in self._reading.statements if each.standing > 0]
         groups = grouped(said, self.cues.denying)
+        said = [self._whole(each) for each in said]
         subject = self._reading.subject
         return corpus(said, groups, self.thread.comments, subject, self._repeated)
+
+    def _whole(self, said: Statement) -> Statement:
+        """A sentence that hangs on the one before it is shown with it; its words are its own."""
+        if not said.hangs:
+            return said
+        whole = self._reading.whole(said)
+        return replace(whole, tokens=said.tokens, stems=said.stems)
 
     def _repeated(self, said: Statement, since: int) -> bool:
         return self._repeats.repeats(said, since)
@@ -48,7 +57,7 @@ class Prepared:
 
     @cached_property
     def _repeats(self) -> Repeats:
-        return Repeats(self._reading.statements)
+        return Repeats(self._reading.heard, self._reading.told)
 
     @cached_property
     def subject(self) -> tuple[str, ...]:

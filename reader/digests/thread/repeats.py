@@ -1,56 +1,78 @@
-"""Tells which sentences an earlier comment has said already, in whatever order of words."""
+"""Tells whether a sentence's words were all heard before, in whatever order.
+
+People take up each other's sentences with a word changed or left out; copies and quotes without a
+mark are like that too. Such a sentence adds nothing beside the comment that it goes back to.
+"""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import chain
 
 import numpy as np
 
 from reader.digests.statements import Statement
 
+Tokens = tuple[str, ...]
+
 _MOST = 0.75
-"""So large a part of a sentence's different words in one earlier comment make it a repetition."""
+"""So large a part of a sentence's different words in one earlier comment, or in one sentence of
+the article, make it a repetition."""
 _SHORTEST = 3
 """Sentences of fewer different words repeat nobody."""
 
 
 class Repeats:
-    """Which comments hold each word of a thread; a sentence is looked up when it is wanted."""
+    """Who says each word of a thread; a sentence is looked up when it is wanted."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        """`statements` are all of a thread's, quotes and scraps included, in reading order."""
+    def __init__(self, statements: Sequence[Statement], article: Sequence[Tokens] = ()) -> None:
+        """`statements` are all of a thread's, quotes and scraps included, in reading order.
+
+        `article` holds the words of the article's sentences, which go before all comments.
+        """
         numbers: dict[str, int] = {}
-        words = [
-            numbers.setdefault(word, len(numbers))
-            for word in chain.from_iterable(each.tokens for each in statements)
-        ]
-        comments = np.repeat(
-            np.array([each.comment for each in statements], dtype=np.int64),
-            [len(each.tokens) for each in statements],
-        )
-        width = int(comments[-1]) + 1 if len(comments) else 1
-        holding = np.unique(np.array(words, dtype=np.int64) * width + comments)
+        said = [*article, *(each.tokens for each in statements)]
+        words = [[numbers.setdefault(part, len(numbers)) for part in _parts(each)] for each in said]
+        self._article = len(article)
+        comments = (self._article + each.comment for each in statements)
+        voices = np.fromiter(chain(range(self._article), comments), np.int64, len(said))
+        repeated = np.repeat(voices, [len(each) for each in words])
+        width = int(voices[-1]) + 1 if len(voices) else 1
+        flat = np.fromiter(chain.from_iterable(words), np.int64, len(repeated))
+        holding = np.unique(flat * width + repeated)
         self._numbers = numbers
-        self._comments = holding % width
+        self._voices = holding % width
         self._starts = np.searchsorted(holding // width, np.arange(len(numbers) + 1))
 
-    def repeats(self, said: Statement, since: int) -> bool:
-        """Whether a comment before that of `said`, from the one at `since` on, has most words."""
-        words = [self._numbers[word] for word in {*said.tokens}]
+    def repeats(self, said: Statement, since: int = 0) -> bool:
+        """Whether somebody before `said` has most of its words: the article, or a comment.
+
+        Comments before the one at `since` don't count.
+        """
+        words = [self._numbers[word] for word in {*_parts(said.tokens)}]
         if len(words) < _SHORTEST:
             return False
-        holders = [self._comments[self._starts[word] : self._starts[word + 1]] for word in words]
+        holders = [self._voices[self._starts[word] : self._starts[word + 1]] for word in words]
         holders.sort(key=len)
-        # Whoever has most of the words has one of the rarest that are too many to be missing.
-        rarest = holders[: len(words) - math.ceil(_MOST * len(words)) + 1]
-        limits = (since, said.comment)
-        some = np.unique(
-            np.concatenate([each[slice(*each.searchsorted(limits))] for each in rarest])
-        )
+        needed = math.ceil(_MOST * len(words))
+        # Whoever has enough of the words has one of the rarest, whichever others are missing.
+        rarest = np.concatenate(holders[: len(words) - needed + 1])
+        first, own = self._article + since, self._article + said.comment
+        some = np.unique(rarest[(rarest < self._article) | (rarest >= first) & (rarest < own)])
         if not len(some):
             return False
         shared = np.zeros(len(some))
         for each in holders:
             places = np.minimum(each.searchsorted(some), len(each) - 1)
             shared += each[places] == some
-        return bool(shared.max() >= _MOST * len(words))
+        return bool(shared.max() >= needed)
+
+
+def _parts(tokens: Iterable[str]) -> Iterable[str]:
+    """The words, those with an apostrophe in their parts."""
+    return chain.from_iterable(map(_split, tokens))
+
+
+@cache
+def _split(word: str) -> tuple[str, ...]:
+    return tuple(word.split("'")) if "'" in word else (word,)
