@@ -68,6 +68,15 @@ class Candidates:
         """Whether an earlier comment of the part has said it, in whatever order of words."""
         return self.corpus.repeats(self.statement(row), self.since)
 
+    def overlapping(self, row: int) -> Places:
+        """Return the row itself, and those that have a sentence in common with it."""
+        corpus, own = self.corpus, self.places[row]
+        said = corpus.comment[own]
+        first, last = corpus.comment[self.places].searchsorted((said, said + 1))
+        others = self.places[first:last]
+        before = corpus.start[others] < corpus.end[own]
+        return first + np.flatnonzero(before & (corpus.start[own] < corpus.end[others]))
+
 
 class Choice:
     """What has been chosen so far, and what that leaves the others worth."""
@@ -102,7 +111,7 @@ class Choice:
         self._factor[self._people == self._people[row]] *= _SAME_PERSON
         for room in self._rooms:
             room.take(int(self._comments[row]))
-        self._factor[self._overlapping(row)] = _TAKEN
+        self._factor[self._among.overlapping(row)] = _TAKEN
 
     def drop(self, row: int) -> None:
         """Don't choose a row."""
@@ -126,15 +135,6 @@ class Choice:
         for room in self._rooms:
             value = value * room.left()[self._comments] ** _ROOM
         return value
-
-    def _overlapping(self, row: int) -> Places:
-        """The row itself, and those that have a sentence in common with it."""
-        corpus, places = self._among.corpus, self._among.places
-        near = np.flatnonzero(self._comments == self._comments[row])
-        own, others = places[row], places[near]
-        before = corpus.start[others] < corpus.end[own]
-        found: Places = near[before & (corpus.start[own] < corpus.end[others])]
-        return found
 
 
 class _Room:

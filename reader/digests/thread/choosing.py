@@ -60,7 +60,7 @@ def chosen(among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen
     choice = Choice(among, part.start, conversations(comments, heard), room.points)
     pair = sharpest(among, part.end, side) if room.points >= _ROOM_FOR_TWO else ()
     # The reply may use the words of what it contradicts.
-    if not any(map(among.repeats, pair[:1])):
+    if pair and not among.repeats(pair[0]) and room.left(_sizes(among, pair[:1])):
         for row in pair:
             choice.take(row)
     while room.left(_sizes(among, choice.taken)) and (best := choice.best()) is not None:

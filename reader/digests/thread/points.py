@@ -10,7 +10,7 @@ from reader.digests.thread.choose import Candidates
 from reader.digests.thread.choosing import Chosen, Part, candidates
 from reader.digests.thread.prepared import Prepared
 from reader.digests.thread.support import supporters
-from reader.model import Comment, Length, Point
+from reader.model import Comment, Point
 
 
 def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[Point, ...]:
@@ -25,18 +25,25 @@ def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[
     else:
         chosen = rank(among, part, room, prepared.side)
     order = sorted(chosen, key=lambda each: each.row)
-    taken = {each.row for each in chosen}
+    taken = {row for each in chosen for row in among.overlapping(each.row).tolist()}
     return tuple(_point(prepared, among, part, each, taken) for each in order)
 
 
 def _by_sumy(prepared: Prepared, among: Candidates, room: Room, method: Method) -> list[Chosen]:
     """What one of sumy's methods chooses of the sentences that stand alone."""
-    statements = prepared.corpus.statements
-    fit = [int(row) for row in among.fit if not among.repeats(int(row))]
-    texts = [statements[among.places[row]].text for row in fit]
-    length = Length(words=room.words, points=None if room.words else room.points)
-    found = choose(method, texts, prepared.words, prepared.subject, length)
-    return [Chosen(fit[place], rating, (("rating", rating),)) for place, rating in found]
+    rows = among.fit.tolist()
+    # Where all was said before, by what can't be a point, it is said again.
+    fit = [row for row in rows if not among.repeats(row)] or rows
+    texts = [among.statement(row).text for row in fit]
+    taken, sizes, found = set[int](), list[int](), list[Chosen]()
+    for place, rating in choose(method, texts, prepared.words, prepared.subject):
+        if not room.left(sizes):
+            break
+        if fit[place] not in taken:
+            found.append(Chosen(fit[place], rating, (("rating", rating),)))
+            sizes.append(len(texts[place].split()))
+            taken.update(among.overlapping(fit[place]).tolist())
+    return found
 
 
 def _point(
