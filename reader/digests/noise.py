@@ -12,6 +12,7 @@ from reader.digests.phrases import (
     MACHINES,
     MAILERS,
     SAYING,
+    SENT,
     THANKS,
     WISH,
     WRITING,
@@ -34,8 +35,10 @@ _ATTRIBUTION = re.compile(
     rf"\b(?:{'|'.join(WRITING)})\b[^.!?]{{0,40}}:\s*$"
     rf"|^\W*(?:[\w.@-]+ ){{1,4}}(?:{'|'.join(SAYING)})\s?:"
     rf"|^(?:on|op|am|le|el)\b.{{6,120}}\b(?:{'|'.join(WRITING)})\b"
+    rf"|^(?:at|um|à)\b[^.!?]{{0,20}}\d.{{0,100}}\b(?:{'|'.join(WRITING)})\s?:"
 )
 _HEADER = re.compile(rf"(?:^|\s)(?:{HEADERS}):(?=\s|$)")
+_ADDRESSED = re.compile(rf"\W*(?:(?:{HEADERS})\s?:\s?\S*@|(?:{SENT})\s?:)")
 _SALUTATION = re.compile(
     rf"\W*(?:(?:{GREETING})\b[^.!?:]{{0,40}},|@[\w.-]+\b"
     rf"|(?:{GREETING}) (?:all|everyone|everybody|folks|there|allemaal|iedereen|alle|tous)\b)"
@@ -74,4 +77,4 @@ def _is_head(text: str) -> bool:
             break
     if ":" not in text:
         return False
-    return len(_HEADER.findall(text)) >= _HEADERS
+    return _ADDRESSED.match(text) is not None or len(_HEADER.findall(text)) >= _HEADERS

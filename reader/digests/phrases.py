@@ -15,8 +15,9 @@ THANKS = (
 )
 FAREWELL = (
     r"(?:(?:kind|best|warm) )?regards|with (?:kind|best) regards|all the best|best(?=,|$)"
-    r"|best wishes|sincerely|yours|hope (?:this|that) helps|hth|(?:met )?(?:(?:vriendelijke|hartelijke) )?"
-    r"groet(?:en|jes)?|mvg|(?:mit )?(?:\w+ )?grüßen?|gruß|mfg|(?:bien )?cordialement|salutations"
+    r"|best wishes|sincerely|yours|hope (?:this|that) helps|hth"
+    r"|(?:met )?(?:(?:vriendelijke|hartelijke) )?groet(?:en|jes)?|mvg"
+    r"|(?:mit )?(?:\w+ )?grüßen?|gruß|mfg|(?:bien )?cordialement|salutations"
     r"|bien à (?:vous|toi)|amicalement|(?:un )?(?:saludos?|abrazo)|atentamente|cordialmente"
 )
 WISH = (
@@ -78,5 +79,7 @@ HEADERS = (
     r"from|sent|to|cc|bcc|date|subject|reply-to|van|verzonden|aan|datum|onderwerp|von|gesendet|an"
     r"|betreff|de|envoyé|à|objet|enviado|para|asunto|fecha"
 )
+SENT = r"from|sent|verzonden|gesendet|envoyé|enviado"
+"""Those header fields that open no sentence of anybody's, whatever follows them."""
 WRITING = ("wrote", "writes", "schreef", "schrieb", "a écrit", "escribió")
 SAYING = (*WRITING, "said", "zei", "sagte", "dijo")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.digests.echoes import without_echoes
 from reader.digests.languages import Languages
-from reader.digests.statements import Statement, joined, statements_of
+from reader.digests.statements import Statement, statements_of
 from reader.digests.words import Words
 from reader.model import Thread
 from reader.text.language import detect_language
@@ -38,13 +38,13 @@ class Reading:
         first = bisect_left(self.statements, start, key=_comment)
         return self.statements[first : bisect_left(self.statements, end, lo=first, key=_comment)]
 
-    def whole(self, said: Statement) -> Statement:
-        """Return the statement with the sentence that it hangs on, or as it is if on none."""
+    def lead(self, said: Statement) -> Statement | None:
+        """Return the sentence that a statement hangs on, if it hangs on one."""
         if said.hangs:
             for each in self.said(said.comment, said.comment + 1):
                 if each.own and each.end == said.start - 1:
-                    return joined(each, said)
-        return said
+                    return each
+        return None
 
 
 def _comment(statement: Statement) -> int:

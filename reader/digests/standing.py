@@ -18,6 +18,7 @@ _ENDS = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»)]"
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _CUT = re.compile(r"[\[(](?:\.\.+|…)[\])]")
+_CITED = re.compile(r"[\"“„«”][^\"“”„«»]{20,}[\"“”»]")
 _LABELLED = re.compile(r"[^\W\d_][\w ]{1,24}:\s")
 _OPEN_ENDED = frozenset(":,;([/–—-")
 _LISTED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[-*•–])\s")
@@ -137,9 +138,14 @@ def _address(text: str, tokens: Sequence[str], cues: Cues) -> float:
 
 
 def _content(text: str, tokens: Sequence[str], stems: Sequence[str]) -> float:
-    """A statement has words that mean something and words that bind them; a list has not."""
+    """A statement has words that mean something and words that bind them; a list has not.
+
+    What is mostly between quotation marks is somebody else's.
+    """
     if len(stems) == len(tokens) and len(tokens) < 8:
         return 0.3
     worth = 0.6 if _LABELLED.match(text) else 1.0
+    cited = sum(len(found.group()) for found in _CITED.finditer(text))
+    worth *= 0.3 if 2 * cited > len(text) else 1.0
     worth *= 0.4 if text.count(",") > 0.3 * len(tokens) else 1.0
     return worth * ((0.2, 0.4, 0.7)[len({*stems})] if len({*stems}) < 3 else 1.0)

@@ -1,6 +1,7 @@
 """A thread is read for its digests in the languages that its comments are in."""
 
 from reader.digests.reading import read
+from reader.digests.statements import joined
 from reader.text.markdown import plain
 from tests.digests.threads import thread
 
@@ -17,11 +18,11 @@ def test_a_sentence_that_points_back_is_had_with_the_one_before_it() -> None:
     reading = read(said)
     first, second = reading.statements
     assert (first.hangs, second.hangs) == (False, True)
-    both = reading.whole(second)
+    assert (reading.lead(second), reading.lead(first)) == (first, None)
+    both = joined(first, second)
     assert both.text == plain(said.comments[0].body)[both.start : both.end]
     assert (both.start, both.end) == (first.start, second.end)
     assert second.standing < both.standing < first.standing
-    assert reading.whole(first) is first
 
 
 def test_a_sentence_hangs_on_none_in_another_paragraph_or_that_hangs_itself() -> None:

@@ -8,7 +8,7 @@ from reader.digests.cues import Cues, cues
 from reader.digests.keywords import Keywords
 from reader.digests.merge import grouped
 from reader.digests.reading import read
-from reader.digests.statements import Statement
+from reader.digests.statements import Statement, joined
 from reader.digests.thread.answers import Replies
 from reader.digests.thread.choosing import Part
 from reader.digests.thread.corpus import Corpus, corpus
@@ -42,10 +42,10 @@ class Prepared:
 
     def _whole(self, said: Statement) -> Statement:
         """A sentence that hangs on the one before it is shown with it; its words are its own."""
-        if not said.hangs:
+        lead = self._reading.lead(said)
+        if lead is None or self._repeated(lead, 0):
             return said
-        whole = self._reading.whole(said)
-        return replace(whole, tokens=said.tokens, stems=said.stems)
+        return replace(joined(lead, said), tokens=said.tokens, stems=said.stems)
 
     def _repeated(self, said: Statement, since: int) -> bool:
         return self._repeats.repeats(said, since)

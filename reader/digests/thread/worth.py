@@ -10,9 +10,9 @@ from reader.digests.thread.rows import Numbers, Places, Rows, relative
 
 _STANDING = 0.8
 """How much standing alone counts (an exponent)."""
-_LONG, _SHORTEST = 0.2, 5
+_LONG, _SHORTEST = 0.25, 5
 """How much a sentence loses for its length (an exponent); none is shorter than so many words."""
-_OPENING, _EARLY, _ON_SUBJECT, _LEADING = 0.6, 0.15, 0.2, 1.5
+_OPENING, _EARLY, _ON_SUBJECT, _LEADING = 0.7, 0.15, 0.2, 1.5
 """What opening a comment, coming early in a dialogue, being about the article's subject, and
 being the first sentence of an article may add."""
 _LEAD = 3.0
