@@ -32,7 +32,7 @@ class Point:
     answer: "Point | None" = None
     """What the most central reply to it says, if that can stand; an answer has no answer."""
     tie: Link | None = None
-    """Of an answer: how it is known to answer. "inferred" is a guess, and has to be shown as one."""
+    """Of an answer: how it is known to answer; "inferred" is a guess, to be shown as one."""
     scores: tuple[tuple[str, float], ...] = ()
     """Why it was chosen: what each (name, 0 to 1) added, in words for people."""
 
