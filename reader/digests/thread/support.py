@@ -6,7 +6,7 @@ from reader.digests.statements import Statement
 from reader.digests.thread.choose import Candidates
 from reader.digests.thread.rows import Places
 
-_ALIKE = 0.6
+_ALIKE = 0.55
 """Sentences whose words are so much the same (cosine, rare words counting more) say the same."""
 
 
