@@ -4,10 +4,13 @@ import numpy as np
 
 from reader.digests.statements import Statement
 from reader.digests.thread.choose import Candidates
-from reader.digests.thread.rows import Places
+from reader.digests.thread.rows import Places, Rows
 
-_ALIKE = 0.55
-"""Sentences whose words are so much the same (cosine, rare words counting more) say the same."""
+_ALIKE = 0.5
+"""Sentences that say nearly the same are at least so much alike (cosine)."""
+_SHARED, _PART = 3, 0.5
+"""They share so many telling words, and of each of them so large a part, rare words counting more:
+two words in common are common ground, and no common claim."""
 
 
 def supporters(among: Candidates, part: Places, row: int, denying: frozenset[str]) -> Places:
@@ -17,17 +20,25 @@ def supporters(among: Candidates, part: Places, row: int, denying: frozenset[str
     (`denying`) never support each other.
     """
     corpus, rows = among.corpus, among.rows
-    said = corpus.statements[among.places[row]]
+    said = among.statement(row)
     alike = np.flatnonzero(rows.scores(rows.direction(row)) >= _ALIKE)
     groups = [
         corpus.group[among.places[other]]
-        for other in alike
-        if other == row or _agree(said, corpus.statements[among.places[other]], denying)
+        for other in alike.tolist()
+        if _shares(rows, row, other) and _agree(said, among.statement(other), denying)
     ]
     groups.append(corpus.group[among.places[row]])
     comments = np.unique(corpus.comment[part[np.isin(corpus.group[part], groups)]])
     found: Places = comments[comments != said.comment]
     return found
+
+
+def _shares(rows: Rows, row: int, other: int) -> bool:
+    """Whether two rows have enough of their words in common."""
+    own, theirs = rows.terms[rows.entries(row)], rows.terms[rows.entries(other)]
+    common = np.intersect1d(own, theirs, assume_unique=True)
+    most = max(rows.rarity[own].sum(), rows.rarity[theirs].sum())
+    return len(common) >= _SHARED and bool(rows.rarity[common].sum() >= _PART * most)
 
 
 def _agree(one: Statement, other: Statement, denying: frozenset[str]) -> bool:
