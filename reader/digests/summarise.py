@@ -56,7 +56,7 @@ class ThreadSummariser:
             points=points,
             branches=tuple(self._roots(prepared)) if branches else (),
             selection="" if selection is None else selection.words,
-            reason="" if points else reason(read),
+            reason="" if points else reason(read, "" if selection is None else selection.words),
         )
 
     def branch(self, thread: Thread, index: int, *, length: Length = AUTO) -> Branch:

@@ -36,7 +36,7 @@ class Replies:
             if comment.parent is not None and (link != "inferred" or comment.confidence >= _LIKELY):
                 self._ties[comment.parent][place] = link
             for quote in comment.quotes:
-                if quote.of is not None:
+                if quote.of not in (None, comment.id):
                     self._ties[quote.of][place] = "quoted"
 
     def answer(self, among: Candidates, row: int, taken: Collection[int]) -> Answer | None:
