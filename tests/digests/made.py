@@ -3,12 +3,12 @@
 from hypothesis import strategies as st
 
 from reader.model import Article, Comment, Quote, Thread, arrange
+from reader.model.comment import Link
 from tests.digests.threads import POOL
 
 SAID = [
     *POOL,
-    "A railway would help the village far more than a new road."
-    " That would make it cheaper for everybody to travel to work.",
+    f"{POOL[7]} That would make it cheaper for everybody to travel to work.",
     "Tickets cost 20 euro today. They cost 30 euro in the weekend.",
     "Trains should run every ten minutes between large cities.",
     "No, the minister never promised any cheaper tickets.",
@@ -18,6 +18,7 @@ SAID = [
 """Sentences, some of which hang on others, deny, repeat, or say nothing."""
 
 AUTHORS = ["Ann", "Ben", "Cem"]
+LINKS: list[Link | None] = [None, "stated", "inferred"]
 
 
 @st.composite
@@ -25,7 +26,8 @@ def threads(draw: st.DrawFn, most: int = 10) -> Thread:
     """Threads of 1 to `most` comments in English."""
     comments: list[Comment] = []
     for place in range(draw(st.integers(1, most))):
-        comments.append(draw(_comments(place, comments)))
+        made: Comment = draw(_comments(place, comments))
+        comments.append(made)
     return Thread("test", Article("Trains", language="en"), arrange(comments).comments)
 
 
@@ -33,11 +35,13 @@ def threads(draw: st.DrawFn, most: int = 10) -> Thread:
 def _comments(draw: st.DrawFn, place: int, before: list[Comment]) -> Comment:
     """A comment after those `before`, which it may answer, quote or repeat."""
     body = " ".join(draw(st.lists(st.sampled_from(SAID), max_size=3)))
-    parent, quotes, link = None, (), None
-    if before and draw(st.booleans()):
+    parent: str | None = None
+    quotes: tuple[Quote, ...] = ()
+    link: Link | None = None
+    if place and draw(st.booleans()):
         parent = draw(st.sampled_from(before)).id
-        link = draw(st.sampled_from([None, "stated", "inferred"]))
-    if before and draw(st.booleans()):
+        link = draw(st.sampled_from(LINKS))
+    if place and draw(st.booleans()):
         other, passage = draw(st.sampled_from(before)), draw(st.sampled_from(SAID))
         kind = draw(st.sampled_from(["marked", "unknown", "unmarked", "again"]))
         if kind == "again":

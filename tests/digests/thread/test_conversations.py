@@ -1,5 +1,8 @@
 """Conversations are branches, and the branches of a branch that holds most of the thread."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reader.digests.thread.conversations import conversations
 from tests.digests.threads import thread
 
@@ -30,3 +33,32 @@ def test_a_chain_of_a_thousand_replies_is_read() -> None:
     said = thread(*["a"] * 1_000, parents=[None, *range(999)])
     talks = conversations(said.comments, range(1_000))
     assert len(talks.parts) == 1_000
+
+
+def test_of_a_branch_that_goes_on_beyond_the_part_only_what_lies_in_it_counts() -> None:
+    said = thread(*"abcdefgh", parents=[None, 0, 1, 1, 0, 4, 4, None])
+    talks = conversations(said.comments[:4], range(4))
+    assert (talks.roots, talks.parts) == ((0, 0, 0, 0), (0, 1, 2, 3))
+
+
+def test_a_part_may_begin_inside_a_branch() -> None:
+    said = thread(*"abcdefgh", parents=[None, 0, 1, 1, 0, 4, 4, None])
+    talks = conversations(said.comments[2:6], range(4))
+    assert talks.roots == (0, 1, 2, 2)
+
+
+@given(st.lists(st.integers(0, 9), max_size=9), st.data())
+def test_every_comment_of_a_part_has_its_conversation_before_it(
+    parents: list[int], data: st.DataObject
+) -> None:
+    count = len(parents) + 1
+    above = [None, *(None if each == 9 else each % place for place, each in enumerate(parents, 1))]
+    said = thread(*["a"] * count, parents=above)
+    start = data.draw(st.integers(0, count - 1))
+    end = data.draw(st.integers(start, count))
+    talks = conversations(said.comments[start:end], {*range(end - start)})
+    assert len(talks.roots) == len(talks.parts) == end - start
+    for place, (root, part) in enumerate(zip(talks.roots, talks.parts, strict=True)):
+        assert 0 <= root <= part <= place
+        assert place <= root + said.comments[start + root].replies
+        assert talks.parts[part] == part

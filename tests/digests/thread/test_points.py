@@ -1,4 +1,4 @@
-"""How long a digest gets, what goes with its points, and what it is made of where all is repeated."""
+"""How long a digest gets, and what never stands in it twice."""
 
 import pytest
 

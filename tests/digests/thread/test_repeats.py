@@ -1,0 +1,70 @@
+"""What was heard before is told as if every earlier comment were looked at."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.digests.statements import Statement
+from reader.digests.thread.repeats import _MOST, _SHORTEST, Repeats
+
+WORDS = ["train", "city", "road", "car", "it's", "it", "s", "new"]
+SENTENCES = st.lists(st.sampled_from(WORDS), max_size=7).map(tuple)
+COMMENTS = st.lists(st.lists(SENTENCES, min_size=1, max_size=2), min_size=1, max_size=6)
+
+
+def statements(comments: list[list[tuple[str, ...]]]) -> list[Statement]:
+    return [
+        Statement(place, 0, 1, " ".join(tokens), tokens, tokens, True, 1.0)
+        for place, sentences in enumerate(comments)
+        for tokens in sentences
+    ]
+
+
+def parts(tokens: tuple[str, ...]) -> set[str]:
+    return {part for word in tokens for part in word.split("'")}
+
+
+@given(COMMENTS, st.lists(SENTENCES, max_size=2), st.integers(0, 5))
+def test_most_words_of_a_repetition_are_in_one_voice_before_it(
+    comments: list[list[tuple[str, ...]]], article: list[tuple[str, ...]], since: int
+) -> None:
+    said = statements(comments)
+    repeats = Repeats(said, article)
+    for each in said:
+        words = parts(each.tokens)
+        voices = [parts(tokens) for tokens in article] + [
+            {word for tokens in comments[place] for word in parts(tokens)}
+            for place in range(since, each.comment)
+        ]
+        heard = any(len(words & voice) >= _MOST * len(words) for voice in voices)
+        assert repeats.repeats(each, since) == (heard and len(words) >= _SHORTEST)
+
+
+@pytest.mark.parametrize(
+    ("second", "repeated"),
+    [
+        ("trains are late again today", True),
+        ("today trains are again late", True),
+        ("late again", False),
+        ("busses are never late", False),
+    ],
+)
+def test_the_order_of_words_does_not_matter(second: str, repeated: bool) -> None:
+    first = "again the trains are late today"
+    said = statements([[tuple(first.split())], [tuple(second.split())]])
+    repeats = Repeats(said)
+    assert not repeats.repeats(said[0])
+    assert repeats.repeats(said[1]) == repeated
+    assert not repeats.repeats(said[1], since=1)
+
+
+def test_the_article_was_heard_before_any_comment() -> None:
+    words = ("trains", "are", "late", "today")
+    said = statements([[words]])
+    assert Repeats(said, [words]).repeats(said[0], since=1)
+    assert not Repeats(said, []).repeats(said[0])
+
+
+def test_of_nothing_nothing_is_repeated() -> None:
+    said = statements([[()]])
+    assert not Repeats(said).repeats(said[0])
