@@ -66,7 +66,7 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
         groups = dict[tuple[str, ...], int]()
         for place, paragraph in enumerate(document.paragraphs):
             for number, sentence in enumerate(paragraph.sentences):
-                text, tokens = str(sentence), tuple(sentence.words)
+                text, tokens = str(sentence), tuple(map(str.lower, sentence.words))
                 stems, span = self._stems(tokens), (number, number + 1)
                 said = Statement(place, *span, text, tokens, stems, number == 0, standing=1.0)
                 statements.append(said)
