@@ -10,8 +10,9 @@ from reader.digests.thread.rows import Numbers, Places, Rows, relative
 
 _STANDING = 0.8
 """How much standing alone counts (an exponent)."""
-_LONG, _SHORTEST = 0.25, 5
-"""How much a sentence loses for its length (an exponent); none is shorter than so many words."""
+_LONG, _SHORTEST, _SAYS_ENOUGH = 0.25, 5, 14
+"""How much a sentence loses for its length (an exponent). None counts for shorter than so many
+words; in a dialogue than so many, since there shorter ones lean on what was said before."""
 _OPENING, _EARLY, _ON_SUBJECT, _LEADING = 0.7, 0.15, 0.2, 1.5
 """What opening a comment, coming early in a dialogue, being about the article's subject, and
 being the first sentence of an article may add."""
@@ -57,23 +58,27 @@ def worth(corpus: Corpus, places: Places, rows: Rows, *, article: bool = False) 
     opening = corpus.opening[places].astype(np.float64)
     middle = central(rows, comments)
     subject = rows.scores(rows.rare(corpus.subject))
-    size = np.maximum(corpus.size[places], _SHORTEST)
+    dialogue = _dialogue(comments)
+    size = np.maximum(corpus.size[places], _SHORTEST + (_SAYS_ENOUGH - _SHORTEST) * dialogue)
     bare = standing**_STANDING * (1 + _OPENING * opening) * (1 + _ON_SUBJECT * subject)
     bare = bare / size**_LONG
     if article:
         bare = bare * (1 + _LEADING * np.exp(-np.arange(len(places)) / _LEAD))
     else:
-        bare = bare * (1 + _EARLY * _earliness(comments))
+        bare = bare * (1 + _EARLY * dialogue * _earliness(comments))
     whole = bare * (_LEAST_CENTRAL + (1 - _LEAST_CENTRAL) * middle)
     return Worth(whole, bare, middle, relative(subject), standing, opening)
 
 
+def _dialogue(comments: Places) -> float:
+    """How far comments are turns of a dialogue, 0 to 1, and not a pile of one sentence each."""
+    turn = len(comments) / max(1, len(np.unique(comments)))
+    return min(1.0, max(0.0, (turn - 1) / (_TURN - 1)))
+
+
 def _earliness(comments: Places) -> Numbers:
-    """How early each row is said, 0 to 1; nothing in a pile, where every comment is a sentence."""
+    """How early each row is said, 0 to 1."""
     if not len(comments):
         return np.zeros(0)
-    turn = len(comments) / len(np.unique(comments))
-    dialogue = min(1.0, max(0.0, (turn - 1) / (_TURN - 1)))
-    span = max(1, int(comments[-1] - comments[0]))
-    early: Numbers = dialogue * (comments[-1] - comments) / span
+    early: Numbers = (comments[-1] - comments) / max(1, int(comments[-1] - comments[0]))
     return early
