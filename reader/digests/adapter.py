@@ -9,9 +9,8 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from reader.digests.base import AUTO, Method, Vocabulary
-from reader.digests.length import room
-from reader.model import Length, UsageError
+from reader.digests.base import Method, Vocabulary
+from reader.model import UsageError
 
 Chosen = tuple[int, float]
 """The place of a sentence and its rating, 0 to 1."""
@@ -28,28 +27,17 @@ def choose(
     sentences: Sequence[str],
     words: Vocabulary,
     subject: Sequence[str] = (),
-    length: Length = AUTO,
 ) -> list[Chosen]:
-    """Return which of `sentences` the `method` chooses, the best first, as many as `length` says.
+    """Return `sentences` in the order in which the `method` chooses them, the best first.
 
     `subject` are the words of the article's title and lead, or their stems. Where the method
-    can't rate the sentences, they come in reading order. Without a `length` all of them come.
+    can't rate the sentences, they come in reading order.
 
     Raises UsageError where they are more than the method can take.
     """
     name = method.__name__.rpartition(".")[2].replace("_", "-")
     check_number(name, len(sentences), method.MOST)
-    if not sentences:
-        return []
-    space = room(length, len(sentences), len(sentences))
-    chosen: list[Chosen] = []
-    taken: list[int] = []
-    for place, rating in _rated(method, sentences, words, subject):
-        if not space.left(taken):
-            break
-        chosen.append((place, rating))
-        taken.append(len(sentences[place].split()))
-    return chosen
+    return _rated(method, sentences, words, subject) if sentences else []
 
 
 def check_number(name: str, sentences: int, most: int | None) -> None:

@@ -10,7 +10,7 @@ from sumy.summarizers import AbstractSummarizer
 
 from reader.digests.adapter import check_number, choose
 from reader.digests.words import Words
-from reader.model import Length, UsageError
+from reader.model import UsageError
 
 WORDS = Words("en")
 SENTENCES = ["A train is late.", "No.", "The bridge across the river is old.", "A train is late."]
@@ -63,19 +63,6 @@ def test_without_ratings_the_order_is_that_of_reading(ratings: list[float] | Non
 def test_what_is_no_number_comes_last() -> None:
     chosen = choose(method([math.nan, 1, math.inf, 2]), SENTENCES, WORDS)
     assert chosen == [(3, 1.0), (1, 0.5), (0, 0.0), (2, 0.0)]
-
-
-def test_a_length_is_one_of_points_words_or_a_share() -> None:
-    def places(length: Length) -> list[int]:
-        chosen = choose(method([4, 3, 2, 1]), SENTENCES, WORDS, length=length)
-        return [place for place, _ in chosen]
-
-    assert places(Length(points=2)) == [0, 1]
-    assert places(Length(points=9)) == [0, 1, 2, 3]
-    assert places(Length(words=4)) == [0]
-    assert places(Length(words=6)) == [0, 1, 2]
-    assert places(Length(share=0.5)) == [0, 1]
-    assert places(Length(share=0.01)) == [0]
 
 
 def test_more_sentences_than_a_method_takes_are_refused() -> None:

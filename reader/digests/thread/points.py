@@ -31,19 +31,24 @@ def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[
 
 def _by_sumy(prepared: Prepared, among: Candidates, room: Room, method: Method) -> list[Chosen]:
     """What one of sumy's methods chooses of the sentences that stand alone."""
-    rows = among.fit.tolist()
-    # Where all was said before, by what can't be a point, it is said again.
-    fit = [row for row in rows if not among.repeats(row)] or rows
+    fit = among.fit.tolist()
     texts = [among.statement(row).text for row in fit]
+    order = choose(method, texts, prepared.words, prepared.subject)
     taken, sizes, found = set[int](), list[int](), list[Chosen]()
-    for place, rating in choose(method, texts, prepared.words, prepared.subject):
+    for place, rating in order:
+        row = fit[place]
         if not room.left(sizes):
             break
-        if fit[place] not in taken:
-            found.append(Chosen(fit[place], rating, (("rating", rating),)))
+        if row not in taken and not among.repeats(row):
+            found.append(_rated(row, rating))
             sizes.append(len(texts[place].split()))
-            taken.update(among.overlapping(fit[place]).tolist())
-    return found
+            taken.update(among.overlapping(row).tolist())
+    # Where all was said before, by what can't be a point, it is said again.
+    return found or [_rated(fit[place], rating) for place, rating in order[:1]]
+
+
+def _rated(row: int, rating: float) -> Chosen:
+    return Chosen(row, rating, (("rating", rating),))
 
 
 def _point(
