@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from reader.digests import by_name, names
-from reader.digests.summarise import branch_points_for, points_for
+from reader.digests.length import branch_points_for, points_for
 from reader.model import Article, Comment, Digest, Length, Thread, UsageError, arrange
 from tests.digests.threads import POOL, quoting, thread
 

@@ -186,7 +186,9 @@ def test_a_selection_of_all_comments_is_the_whole(said: Thread, points: int | No
     everything = Selection(tuple(range(len(said.comments))), "of all")
     length = Length(points=points)
     made = by_name().summarise(said, length=length, selection=everything)
-    assert replace(made, selection="") == by_name().summarise(said, length=length)
+    whole = by_name().summarise(said, length=length)
+    assert replace(made, selection="", reason=whole.reason) == whole
+    assert bool(made.reason) == bool(whole.reason)
 
 
 @settings(max_examples=20, deadline=None)

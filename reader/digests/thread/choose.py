@@ -75,7 +75,8 @@ class Candidates:
         first, last = corpus.comment[self.places].searchsorted((said, said + 1))
         others = self.places[first:last]
         before = corpus.start[others] < corpus.end[own]
-        return first + np.flatnonzero(before & (corpus.start[own] < corpus.end[others]))
+        found: Places = first + np.flatnonzero(before & (corpus.start[own] < corpus.end[others]))
+        return found
 
 
 class Choice:
@@ -113,15 +114,22 @@ class Choice:
             room.take(int(self._comments[row]))
         self._factor[self._among.overlapping(row)] = _TAKEN
 
-    def drop(self, row: int) -> None:
-        """Don't choose a row."""
-        self._factor[row] = _TAKEN
-
     def best(self) -> int | None:
-        """Return the row that adds most, of those that may still be chosen."""
+        """Return the row that adds most, of those that may still be chosen and repeat nobody."""
         values = np.where(self._factor > 0, self._values() * self._factor, _TAKEN)
         row = int(values.argmax()) if len(values) else 0
-        return row if len(values) and values[row] >= 0 else None
+        if not len(values) or values[row] < 0:
+            return None
+        if not self._among.repeats(row):
+            return row
+        # Many may repeat somebody, and none of them changes what the others are worth.
+        for row in np.argsort(-values, kind="stable").tolist():
+            if values[row] < 0:
+                break
+            if not self._among.repeats(row):
+                return int(row)
+            self._factor[row] = _TAKEN
+        return None
 
     def _values(self) -> Numbers:
         """What each row would add."""

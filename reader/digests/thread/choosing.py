@@ -64,10 +64,7 @@ def chosen(among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen
         for row in pair:
             choice.take(row)
     while room.left(_sizes(among, choice.taken)) and (best := choice.best()) is not None:
-        if among.repeats(best):
-            choice.drop(best)
-        else:
-            choice.take(best)
+        choice.take(best)
     if not choice.taken and len(among.fit):
         # Whatever is said here was said before, elsewhere.
         choice.take(int(among.fit[worth.whole[among.fit].argmax()]))

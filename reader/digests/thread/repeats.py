@@ -10,16 +10,20 @@ from functools import cache
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.digests.statements import Statement
 
 Tokens = tuple[str, ...]
+Voices = NDArray[np.int64]
 
 _MOST = 0.75
 """So large a part of a sentence's different words in one earlier comment, or in one sentence of
 the article, make it a repetition."""
 _SHORTEST = 3
 """Sentences of fewer different words repeat nobody."""
+_FEW = 32
+"""So many of those who said a word first are asked first."""
 
 
 class Repeats:
@@ -55,17 +59,32 @@ class Repeats:
         holders = [self._voices[self._starts[word] : self._starts[word + 1]] for word in words]
         holders.sort(key=len)
         needed = math.ceil(_MOST * len(words))
+        limits = self._article, self._article + since, self._article + said.comment
         # Whoever has enough of the words has one of the rarest, whichever others are missing.
-        rarest = np.concatenate(holders[: len(words) - needed + 1])
-        first, own = self._article + since, self._article + said.comment
-        some = np.unique(rarest[(rarest < self._article) | (rarest >= first) & (rarest < own)])
-        if not len(some):
+        before = [_before(each, limits) for each in holders[: len(words) - needed + 1]]
+        # What many say the first few of them have said.
+        few = np.concatenate([each[:_FEW] for each in before])
+        if _most_shared(few, holders) >= needed:
+            return True
+        if all(len(each) <= _FEW for each in before):
             return False
-        shared = np.zeros(len(some))
-        for each in holders:
-            places = np.minimum(each.searchsorted(some), len(each) - 1)
-            shared += each[places] == some
-        return bool(shared.max() >= needed)
+        return _most_shared(np.concatenate(before), holders) >= needed
+
+
+def _before(voices: Voices, limits: tuple[int, int, int]) -> Voices:
+    """Those of some ascending `voices` that are the article's, or of comments that count."""
+    article, first, own = voices.searchsorted(limits).tolist()
+    if article == first:
+        return voices[:own]
+    return np.concatenate((voices[:article], voices[first:own]))
+
+
+def _most_shared(some: Voices, holders: Sequence[Voices]) -> int:
+    """How many of the words, each with its `holders`, one of these voices has at most."""
+    shared = np.zeros(len(some), dtype=np.intp)
+    for each in holders:
+        shared += each.take(each.searchsorted(some), mode="clip") == some
+    return int(shared.max(initial=0))
 
 
 def _parts(tokens: Iterable[str]) -> Iterable[str]:

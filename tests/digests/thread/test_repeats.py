@@ -65,6 +65,17 @@ def test_the_article_was_heard_before_any_comment() -> None:
     assert not Repeats(said, []).repeats(said[0])
 
 
+def test_of_many_who_said_it_any_one_will_do() -> None:
+    words = ("trains", "are", "late", "again", "today")
+    # Each says one of the words; only the last one before says all.
+    others = [[(words[place % 5], "never", str(place))] for place in range(400)]
+    said = statements([*others, [words], [("trains", "are", "late")], [words]])
+    repeats = Repeats(said)
+    assert not repeats.repeats(said[400])
+    assert repeats.repeats(said[402])
+    assert not repeats.repeats(said[402], since=401)
+
+
 def test_of_nothing_nothing_is_repeated() -> None:
     said = statements([[()]])
     assert not Repeats(said).repeats(said[0])
