@@ -19,6 +19,8 @@ class Cues:
     """These open a clause that is only half a sentence."""
     persons: frozenset[str]
     """Second in a sentence, these speak of somebody who was named before it."""
+    somebody: frozenset[str]
+    """These always speak of one person, so that a sentence without a name leaves out who it is."""
     backward: frozenset[str]
     """These refer back from anywhere."""
     talking: frozenset[str]
@@ -53,6 +55,7 @@ _CUES = {
         "half": "omdat doordat terwijl zodat waardoor waarbij hetgeen tenzij aangezien opdat"
         " waarna",
         "persons": "hij hem zij ze hun hen",
+        "somebody": "hij hem",
         "backward": "laatste laatstgenoemde bovenstaande dergelijk dergelijke ervan erover ermee"
         " ervoor eraan hierover daarmee daarover daarvan daaraan",
         "talking": "bedoel bedoelt reactie reacties reageer reageert comment comments",
@@ -78,6 +81,7 @@ _CUES = {
         " plus otherwise moreover furthermore instead hence nor still again",
         "half": "because which whereas unless",
         "persons": "he him she her they them it",
+        "somebody": "he him she",
         "backward": "latter former above aforementioned thereof",
         "talking": "meant comment comments reply replies post posted thread asked",
         "answering": "yes no yep nope yeah exactly agreed right true sure ok okay well hmm lol"
@@ -108,6 +112,7 @@ _CUES = {
         " ferner darum andererseits stattdessen schließlich zumal wieder vielmehr",
         "half": "weil obwohl wobei sodass während damit wodurch weshalb falls außer nachdem",
         "persons": "er ihn ihm sie ihnen",
+        "somebody": "",
         "backward": "letztere letzteres letzterer obige obigen derartige solche davon darüber"
         " damit",
         "talking": "meine meinst meinte gemeint kommentar kommentare kommentaren beitrag beiträge"
@@ -137,6 +142,7 @@ _CUES = {
         "half": "parce puisque puisqu'il puisqu'on tandis lequel laquelle lesquels sauf afin"
         " que qu'il qu'on dont quoique",
         "persons": "il elle ils elles lui",
+        "somebody": "",
         "backward": "dernier précédent ci-dessus celui-ci celle-ci ceux-ci",
         "talking": "commentaire commentaires réponse réponses message messages post posts fil"
         " dis disais parlais répondre",
@@ -160,6 +166,7 @@ _CUES = {
         " aun aún incluso asimismo después finalmente",
         "half": "porque mientras cual aunque sino excepto salvo cuyo cuya que",
         "persons": "él ella ellos ellas",
+        "somebody": "",
         "backward": "último anterior anteriores dicho dicha dichos dichas mencionado mencionada"
         " susodicho",
         "talking": "comentario comentarios respuesta respuestas mensaje mensajes hilo dices decía"

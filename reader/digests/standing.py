@@ -12,6 +12,8 @@ FIT = 0.15
 FIRM = 0.7
 """What stands at least so well needs no other sentence, and another one may lean on it."""
 _HARDLY = 0.02
+_EARLY = 8
+"""A person spoken of in so many words was named before, if not in them."""
 
 _URL = re.compile(r"https?://\S+|www\.\S+")
 _ENDS = frozenset(".!?…。！？")
@@ -121,8 +123,21 @@ def _opening(text: str, tokens: Sequence[str], cues: Cues) -> float:
         worth = 0.65
     if text[0] == "(" or (len(tokens) > 1 and tokens[1] in cues.persons):
         worth *= 0.6
+    elif _nameless(text, cues):
+        worth *= 0.7
     start = text.lstrip("\"'“‘«(¿¡")[:1]
     return worth * (0.75 if start.islower() else 1.0)
+
+
+def _nameless(text: str, cues: Cues) -> bool:
+    """Whether it speaks early of a person, and names nobody before."""
+    for word in text.split(None, _EARLY + 1)[1 : _EARLY + 1]:
+        bare = word.strip("\"'“”‘’«»(*_.,;:!?")
+        if bare.lower() in cues.somebody:
+            return True
+        if bare[:1].isupper() and len(bare) > 1:
+            return False
+    return False
 
 
 def _address(text: str, tokens: Sequence[str], cues: Cues) -> float:

@@ -130,3 +130,9 @@ def test_what_is_mostly_between_quotation_marks_is_somebody_elses() -> None:
     own = "The minister said that trains would run every ten minutes from now on."
     cited = 'He says "trains will run every ten minutes between the large cities from now on".'
     assert stands(cited) < 0.5 * stands(own)
+
+
+def test_somebody_who_is_not_named_is_missed() -> None:
+    named = "At the meeting Smith said that he would close the line to the coast."
+    nameless = "At the meeting it was said that he would close the line to the coast."
+    assert stands(nameless) < stands(named)

@@ -35,9 +35,8 @@ _SAME_PERSON = 0.7
 _MANY = 4
 """Of so many times more comments than points, those of one stretch are enough alike to share."""
 _ROOM = 0.5
-"""How strongly room for other conversations counts beside worth (an exponent)."""
-_BY_ROOT = 0.5
-"""A large conversation has more room by this power of its size: the square root."""
+"""How strongly room for other conversations counts beside worth (an exponent): so that they have
+room by the square root of their size."""
 _TAKEN = -1.0
 
 
@@ -97,7 +96,7 @@ class Choice:
         self._comments = comments
         self._people = corpus.person[among.places]
         speaking = np.unique(comments[among.fit])
-        self._rooms = [_Room(talks.roots, speaking, _BY_ROOT), _Room(talks.parts, speaking)]
+        self._rooms = [_Room(talks.roots, speaking, by_size=True), _Room(talks.parts, speaking)]
         if len(self._rooms[1].sizes) < points and _MANY * points <= len(speaking):
             # Too few conversations are known: the reading order stands in for them.
             before = np.cumsum(np.isin(np.arange(len(talks.roots)), speaking))
@@ -149,11 +148,11 @@ class _Room:
     """How much room each conversation has left, as seats are given to parties."""
 
     def __init__(
-        self, labels: Sequence[int] | Places, speaking: Places, power: float = 0.0
+        self, labels: Sequence[int] | Places, speaking: Places, *, by_size: bool = False
     ) -> None:
         self._labels = np.asarray(labels, dtype=np.intp)
         sizes = np.bincount(self._labels[speaking], minlength=len(self._labels))
-        self._sizes = sizes.astype(np.float64) ** power
+        self._seats = sizes.astype(np.float64) if by_size else np.ones(len(sizes))
         self._taken = np.zeros(len(self._labels))
         self.sizes = np.flatnonzero(sizes)
 
@@ -162,8 +161,8 @@ class _Room:
         self._taken[self._labels[comment]] += 1
 
     def left(self) -> Numbers:
-        """For each comment, its conversation's size, to some power, over what it has got."""
-        left: Numbers = (self._sizes / (2 * self._taken + 1))[self._labels]
+        """For each comment, its conversation's size, or 1, over what it has got."""
+        left: Numbers = (self._seats / (2 * self._taken + 1))[self._labels]
         return left
 
 
