@@ -66,9 +66,9 @@ def test_the_article_was_heard_before_any_comment() -> None:
 
 
 def test_of_many_who_said_it_any_one_will_do() -> None:
-    words = ("trains", "are", "late", "again", "today")
+    words: tuple[str, ...] = ("trains", "are", "late", "again", "today")
     # Each says one of the words; only the last one before says all.
-    others = [[(words[place % 5], "never", str(place))] for place in range(400)]
+    others = [[(words[place % 5], "never", str(place)), words[:1]] for place in range(400)]
     said = statements([*others, [words], [("trains", "are", "late")], [words]])
     repeats = Repeats(said)
     assert not repeats.repeats(said[400])
