@@ -5,6 +5,7 @@ mark are like that too. Such a sentence adds nothing beside the comment that it 
 """
 
 import math
+import sys
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import chain
@@ -23,7 +24,7 @@ the article, make it a repetition."""
 _SHORTEST = 3
 """Sentences of fewer different words repeat nobody."""
 _FEW = 32
-"""So many of those who said a word first are asked first."""
+"""So many of those who said a word last are asked first."""
 
 
 class Repeats:
@@ -44,6 +45,8 @@ class Repeats:
         width = int(voices[-1]) + 1 if len(voices) else 1
         flat = np.fromiter(chain.from_iterable(words), np.int64, len(repeated))
         holding = np.unique(flat * width + repeated)
+        self._known: dict[tuple[int, int, int], tuple[int, int]] = {}
+        """Of each statement since when it is known to repeat somebody, and since when nobody."""
         self._numbers = numbers
         self._voices = holding % width
         self._starts = np.searchsorted(holding // width, np.arange(len(numbers) + 1))
@@ -53,22 +56,39 @@ class Repeats:
 
         Comments before the one at `since` don't count.
         """
+        # Branches lie in one another: what is known of one tells much of the others.
+        key = said.comment, said.start, said.end
+        heard, unheard = self._known.get(key, (-1, sys.maxsize))
+        if heard < since < unheard:
+            latest = self._latest(said, since)
+            if latest is None:
+                unheard = since
+            else:
+                heard = latest
+            self._known[key] = heard, unheard
+        return since <= heard
+
+    def _latest(self, said: Statement, since: int) -> int | None:
+        """Return a comment that has most of the words, a late one if many have; or None.
+
+        What the article has counts as later than any comment.
+        """
         words = [self._numbers[word] for word in {*_parts(said.tokens)}]
         if len(words) < _SHORTEST:
-            return False
+            return None
         holders = [self._voices[self._starts[word] : self._starts[word + 1]] for word in words]
         holders.sort(key=len)
         needed = math.ceil(_MOST * len(words))
         limits = self._article, self._article + since, self._article + said.comment
         # Whoever has enough of the words has one of the rarest, whichever others are missing.
         before = [_before(each, limits) for each in holders[: len(words) - needed + 1]]
-        # What many say the first few of them have said.
-        few = np.concatenate([each[:_FEW] for each in before])
-        if _most_shared(few, holders) >= needed:
-            return True
-        if all(len(each) <= _FEW for each in before):
-            return False
-        return _most_shared(np.concatenate(before), holders) >= needed
+        # What many say the last few of them have said.
+        found = _sharing(np.concatenate([each[-_FEW:] for each in before]), holders, needed)
+        if not len(found) and any(len(each) > _FEW for each in before):
+            found = _sharing(np.concatenate(before), holders, needed)
+        if not len(found):
+            return None
+        return sys.maxsize if found.min() < self._article else int(found.max()) - self._article
 
 
 def _before(voices: Voices, limits: tuple[int, int, int]) -> Voices:
@@ -79,12 +99,12 @@ def _before(voices: Voices, limits: tuple[int, int, int]) -> Voices:
     return np.concatenate((voices[:article], voices[first:own]))
 
 
-def _most_shared(some: Voices, holders: Sequence[Voices]) -> int:
-    """How many of the words, each with its `holders`, one of these voices has at most."""
+def _sharing(some: Voices, holders: Sequence[Voices], needed: int) -> Voices:
+    """Those of some voices that have as many as are needed of the words with these `holders`."""
     shared = np.zeros(len(some), dtype=np.intp)
     for each in holders:
         shared += each.take(each.searchsorted(some), mode="clip") == some
-    return int(shared.max(initial=0))
+    return some[shared >= needed]
 
 
 def _parts(tokens: Iterable[str]) -> Iterable[str]:

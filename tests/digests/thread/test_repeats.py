@@ -14,9 +14,9 @@ COMMENTS = st.lists(st.lists(SENTENCES, min_size=1, max_size=2), min_size=1, max
 
 def statements(comments: list[list[tuple[str, ...]]]) -> list[Statement]:
     return [
-        Statement(place, 0, 1, " ".join(tokens), tokens, tokens, True, 1.0)
+        Statement(place, number, number + 1, " ".join(tokens), tokens, tokens, True, 1.0)
         for place, sentences in enumerate(comments)
-        for tokens in sentences
+        for number, tokens in enumerate(sentences)
     ]
 
 
@@ -24,13 +24,13 @@ def parts(tokens: tuple[str, ...]) -> set[str]:
     return {part for word in tokens for part in word.split("'")}
 
 
-@given(COMMENTS, st.lists(SENTENCES, max_size=2), st.integers(0, 5))
+@given(COMMENTS, st.lists(SENTENCES, max_size=2), st.lists(st.integers(0, 5), max_size=5))
 def test_most_words_of_a_repetition_are_in_one_voice_before_it(
-    comments: list[list[tuple[str, ...]]], article: list[tuple[str, ...]], since: int
+    comments: list[list[tuple[str, ...]]], article: list[tuple[str, ...]], asked: list[int]
 ) -> None:
     said = statements(comments)
     repeats = Repeats(said, article)
-    for each in said:
+    for each, since in [(each, since) for since in asked for each in said]:
         words = parts(each.tokens)
         voices = [parts(tokens) for tokens in article] + [
             {word for tokens in comments[place] for word in parts(tokens)}
@@ -68,7 +68,9 @@ def test_the_article_was_heard_before_any_comment() -> None:
 def test_of_many_who_said_it_any_one_will_do() -> None:
     words: tuple[str, ...] = ("trains", "are", "late", "again", "today")
     # Each says one of the words; only the last one before says all.
-    others = [[(words[place % 5], "never", str(place)), words[:1]] for place in range(400)]
+    others: list[list[tuple[str, ...]]] = [
+        [(words[place % 5], "never", str(place))] for place in range(400)
+    ]
     said = statements([*others, [words], [("trains", "are", "late")], [words]])
     repeats = Repeats(said)
     assert not repeats.repeats(said[400])
