@@ -50,7 +50,7 @@ def check_order(said: Thread, points: Iterable[Point]) -> None:
         last = (places[point.comment_id], point.end)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(threads(), LENGTHS)
 def test_every_point_and_answer_is_a_live_comments_own_words_at_its_address(
     said: Thread, points: int | None
@@ -63,7 +63,7 @@ def test_every_point_and_answer_is_a_live_comments_own_words_at_its_address(
     assert bool(made.points) != bool(made.reason)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(threads(), LENGTHS)
 def test_points_stand_in_reading_order_and_none_overlap(said: Thread, points: int | None) -> None:
     made = digest(said, points)
@@ -71,7 +71,7 @@ def test_points_stand_in_reading_order_and_none_overlap(said: Thread, points: in
         check_order(said, each)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(threads())
 def test_supporters_are_other_live_comments_and_people_are_counted_if_all_are_known(
     said: Thread,
@@ -87,7 +87,7 @@ def test_supporters_are_other_live_comments_and_people_are_counted_if_all_are_kn
         assert point.people == (len(authors) if known else None)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(threads())
 def test_an_answer_is_somebody_elses_is_no_point_and_says_how_it_is_known(said: Thread) -> None:
     places = said.positions()
@@ -113,7 +113,7 @@ def test_an_answer_is_somebody_elses_is_no_point_and_says_how_it_is_known(said: 
                 assert reply.confidence >= 0.5
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(threads(), st.lists(st.sampled_from(SAID), min_size=1, max_size=3), st.data())
 def test_which_of_two_equal_comments_came_first_does_not_matter(
     said: Thread, sentences: list[str], data: st.DataObject
@@ -131,7 +131,7 @@ def test_which_of_two_equal_comments_came_first_does_not_matter(
     assert texts[0] == texts[1]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(threads(), st.data())
 def test_a_comment_posted_again_adds_support_and_nothing_else(
     said: Thread, data: st.DataObject
@@ -148,7 +148,7 @@ def test_a_comment_posted_again_adds_support_and_nothing_else(
             assert (new.similar[-1:], new.people) == (("copy",), old.people)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(threads())
 def test_each_of_all_branches_is_the_one_that_is_asked_for(said: Thread) -> None:
     branches = list(by_name().branches(said))
@@ -160,7 +160,7 @@ def test_each_of_all_branches_is_the_one_that_is_asked_for(said: Thread) -> None
     assert digest(said).branches == tuple(roots)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(threads(6), threads(6))
 def test_comments_elsewhere_leave_the_points_of_a_branch_as_they_are(
     said: Thread, later: Thread
@@ -180,7 +180,7 @@ def test_comments_elsewhere_leave_the_points_of_a_branch_as_they_are(
             assert by_name().branch(longer, place).points == by_name().branch(said, place).points
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(threads(), LENGTHS)
 def test_a_selection_of_all_comments_is_the_whole(said: Thread, points: int | None) -> None:
     everything = Selection(tuple(range(len(said.comments))), "of all")
@@ -191,7 +191,7 @@ def test_a_selection_of_all_comments_is_the_whole(said: Thread, points: int | No
     assert bool(made.reason) == bool(whole.reason)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(threads(), st.data())
 def test_a_selection_is_heard_alone(said: Thread, data: st.DataObject) -> None:
     chosen = data.draw(st.sets(st.integers(0, len(said.comments) - 1)))
@@ -204,7 +204,7 @@ def test_a_selection_is_heard_alone(said: Thread, data: st.DataObject) -> None:
     assert bool(made.points) != bool(made.reason)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(threads(), st.integers(1, 60))
 def test_words_are_counted_until_there_are_enough(said: Thread, words: int) -> None:
     sizes = [
@@ -215,7 +215,7 @@ def test_words_are_counted_until_there_are_enough(said: Thread, words: int) -> N
     assert not sizes or sum(sizes) - max(sizes) < words
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(threads(), st.floats(0.01, 1))
 def test_a_larger_share_gives_no_fewer_points(said: Thread, share: float) -> None:
     few, more = (
@@ -224,7 +224,7 @@ def test_a_larger_share_gives_no_fewer_points(said: Thread, share: float) -> Non
     assert len(few) <= len(more)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=18, deadline=None)
 @given(threads())
 def test_what_was_asked_before_changes_no_digest(said: Thread) -> None:
     first = digest(said)
@@ -236,7 +236,7 @@ def test_what_was_asked_before_changes_no_digest(said: Thread) -> None:
 
 
 @pytest.mark.parametrize("name", names())
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(said=threads())
 def test_every_method_gives_points_at_their_addresses(name: str, said: Thread) -> None:
     made = by_name(name).summarise(said, length=Length(points=3), branches=True)

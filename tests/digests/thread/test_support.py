@@ -49,7 +49,7 @@ CLAIMS = [
 ]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(CLAIMS), st.sampled_from(TURNS)), min_size=2, max_size=7))
 def test_whatever_turns_a_meaning_round_is_in_all_who_support_it(
     claims: list[tuple[str, str]],
