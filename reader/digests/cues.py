@@ -64,7 +64,8 @@ _CUES = {
         " natuurlijk mwah helaas",
         "addressing": "jij jou jouw jullie u uw",
         "asking": "je",
-        "denying": "niet geen nooit niets niemand nergens noch zonder niks nee",
+        "denying": "niet geen nooit niets niemand nergens noch zonder niks nee amper nauwelijks"
+        " weinig tegen",
         "contrasting": "maar nee neen toch echter anders mmm mmmm hmm nou onzin waarom wacht niet"
         " absoluut jawel hoezo",
         "refusing": "niet mee eens|oneens|onzin|integendeel|klopt niet|niet waar|absoluut niet"
@@ -89,7 +90,8 @@ _CUES = {
         "addressing": "your yours you're you've",
         "asking": "you",
         "denying": "not no never nothing nobody none neither nor without isn't doesn't don't"
-        " didn't won't can't cannot wouldn't shouldn't aren't wasn't hardly",
+        " didn't won't can't cannot wouldn't shouldn't couldn't mustn't aren't wasn't weren't"
+        " hasn't haven't hadn't ain't hardly scarcely barely few against",
         "contrasting": "but no nope however actually yet why well hmm nah not except although"
         " though",
         "refusing": "disagree|wrong|nonsense|not true|untrue|on the contrary|bullshit"
@@ -123,7 +125,7 @@ _CUES = {
         "addressing": "du dich dir dein deine ihr euch euer",
         "asking": "",
         "denying": "nicht kein keine keinen keiner keinem nie niemals nichts niemand ohne weder"
-        " kaum",
+        " kaum wenige gegen",
         "contrasting": "aber nein doch jedoch nö naja warum wieso quatsch allerdings nicht"
         " trotzdem",
         "refusing": "nicht einverstanden|unsinn|quatsch|falsch|stimmt nicht|im gegenteil|blödsinn"
@@ -151,7 +153,7 @@ _CUES = {
         " faux vrai clairement",
         "addressing": "tu toi ton ta tes te t'as t'es votre vos",
         "asking": "vous",
-        "denying": "pas ne jamais rien aucun aucune personne sans ni",
+        "denying": "pas ne jamais rien aucun aucune personne sans ni guère contre",
         "contrasting": "mais non si pourtant cependant pourquoi bof pas",
         "refusing": "pas d'accord|faux|n'importe quoi|au contraire|absurde|pas vrai"
         "|absolument pas|pas du tout|avez tort|as tort|la différence",
@@ -176,7 +178,7 @@ _CUES = {
         " hombre pues venga",
         "addressing": "tú ti te tu tus usted ustedes vosotros vuestro vuestra vuestros",
         "asking": "",
-        "denying": "no nunca jamás nada nadie ningún ninguna sin ni tampoco",
+        "denying": "no nunca jamás nada nadie ningún ninguna sin ni tampoco apenas contra",
         "contrasting": "pero no sin aunque nunca",
         "refusing": "en desacuerdo|no estoy de acuerdo|falso|mentira|al contrario|tontería"
         "|no es cierto|no es verdad|para nada|la diferencia",

@@ -24,5 +24,5 @@ def reason(comments: Sequence[Comment], selection: str = "") -> str:
         return f"The {some} only quote: there is nothing of their own to make a digest of."
     return (
         f"The {some} hold no sentences of their own to make a digest of,"
-        " only scraps, links, greetings or what somebody said before."
+        " only scraps, links, greetings, text without end or what somebody said before."
     )

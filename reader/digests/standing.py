@@ -12,6 +12,8 @@ FIT = 0.15
 FIRM = 0.7
 """What stands at least so well needs no other sentence, and another one may lean on it."""
 _HARDLY = 0.02
+_ENDLESS = 2_000
+"""Nobody's sentence has so many characters."""
 _EARLY = 8
 """A person spoken of in so many words was named before, if not in them."""
 
@@ -51,6 +53,8 @@ def standing(
     bare = _URL.sub("", text).strip() if "http" in text or "www." in text else text.strip()
     letters = sum(map(str.isalpha, bare))
     if is_boilerplate(text) or is_edit_note(text) or letters < 2:
+        return 0.0
+    if len(bare) > _ENDLESS:
         return 0.0
     if len(bare) < 20 or len(tokens) < 4 or letters < 0.6 * len(bare):
         return _HARDLY
@@ -161,6 +165,6 @@ def _content(text: str, tokens: Sequence[str], stems: Sequence[str]) -> float:
         return 0.3
     worth = 0.6 if _LABELLED.match(text) else 1.0
     cited = sum(len(found.group()) for found in _CITED.finditer(text))
-    worth *= 0.3 if 2 * cited > len(text) else 1.0
+    worth *= 0.1 if 2 * cited > len(text) else 1.0
     worth *= 0.4 if text.count(",") > 0.3 * len(tokens) else 1.0
     return worth * ((0.2, 0.4, 0.7)[len({*stems})] if len({*stems}) < 3 else 1.0)

@@ -18,6 +18,7 @@ _TOGETHER = 240
 """Two sentences of more characters (with what is between) are too long for one point."""
 _TWO = 0.9
 """What two sentences together are worth of the first one alone."""
+_IRONY = re.compile(r"[ \t]*(?:/s\b|[🙄🙃😏])")
 _SHORT = 40
 """A sentence of fewer characters leaves it to the next one to say what a comment is about."""
 
@@ -113,7 +114,10 @@ def _places(block: Block, language: str | None) -> Iterator[tuple[tuple[int, int
     edited = bool(spans) and is_edit_note(block.text[slice(*spans[0])])
     text = block.text
     lines = {found.start() for found in _ADDRESS.finditer(text)} if "\n" in text else set[int]()
-    for place, span in enumerate(spans):
+    for place, (start, end) in enumerate(spans):
+        # Without the mark of irony a sentence says the opposite.
+        irony = _IRONY.match(text, end)
+        span = (start, irony.end() if irony else end)
         cited = bool(lines) and text.find("\n", span[1]) in lines
         yield span, Place(bool(block.indent), _broken(block, spans, place), edited, cited)
 

@@ -12,6 +12,8 @@ _QUOTING = 1.5
 """How much more a reply that quotes the point counts than one to its comment."""
 _CENTRAL = 0.3
 """What is worth less than this part of the worthiest sentence is no answer to show."""
+_TOUCHING = 0.05
+"""A reply that doesn't quote the point speaks of the same things: it is at least so much alike."""
 _LIKELY = 0.5
 """A reply whose place is a guess is taken for one if the guess is at least so sure."""
 
@@ -43,16 +45,18 @@ class Replies:
         """Return what answers a row best, of the rows that are not `taken`; questions don't."""
         said = among.corpus.statements[among.places[row]]
         comment, least = self._comments[said.comment], _CENTRAL * among.worth.whole.max(initial=0.0)
+        alike = among.rows.scores(among.rows.direction(row))
         speaking = among.corpus.comment[among.places[among.fit]]
         found: list[tuple[float, int, Link]] = []
         for place, tie in self._ties.get(comment.id, {}).items():
             author = self._comments[place].author
             if author is not None and author == comment.author:
                 continue
-            factor = _QUOTING if self._quotes(place, comment.id, said.text) else 1.0
+            quotes = self._quotes(place, comment.id, said.text)
             for other in among.fit[slice(*speaking.searchsorted((place, place + 1)))]:
-                value = float(among.worth.whole[other]) * factor
-                if value > least and other not in taken:
+                value = float(among.worth.whole[other]) * (_QUOTING if quotes else 1.0)
+                touches = quotes or alike[other] >= _TOUCHING
+                if value > least and touches and other not in taken:
                     found.append((value, -int(other), tie))
         for _, other, tie in sorted(found, reverse=True):
             if not (among.asks(-other) or among.repeats(-other)):

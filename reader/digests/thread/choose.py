@@ -37,6 +37,8 @@ _MANY = 4
 _ROOM = 0.5
 """How strongly room for other conversations counts beside worth (an exponent): so that they have
 room by the square root of their size."""
+_WEIGHED = 150
+"""Beyond so many points it no longer matters what each adds to the others."""
 _TAKEN = -1.0
 
 
@@ -84,6 +86,8 @@ class Choice:
     def __init__(self, among: Candidates, first: int, talks: Conversations, points: int) -> None:
         """About so many `points` are going to be chosen; `talks` begin with the comment `first`."""
         self.taken: list[int] = []
+        self.fresh: list[float] = []
+        """How much of each was not in those taken before it, 0 to 1."""
         self._among = among
         rows, corpus = among.rows, among.corpus
         comments = corpus.comment[among.places] - first
@@ -106,12 +110,15 @@ class Choice:
         """Choose a row, and see what it leaves the others."""
         rows = self._among.rows
         self.taken.append(row)
+        self.fresh.append(float(1 - self._shared[row]))
+        self._factor[self._among.overlapping(row)] = _TAKEN
+        if len(self.taken) > _WEIGHED:
+            return
         self._shared = np.maximum(self._shared, rows.scores(rows.direction(row)))
         self._weights[rows.terms[rows.entries(row)]] *= _LEFT
         self._factor[self._people == self._people[row]] *= _SAME_PERSON
         for room in self._rooms:
             room.take(int(self._comments[row]))
-        self._factor[self._among.overlapping(row)] = _TAKEN
 
     def best(self) -> int | None:
         """Return the row that adds most, of those that may still be chosen and repeat nobody."""
@@ -133,6 +140,8 @@ class Choice:
     def _values(self) -> Numbers:
         """What each row would add."""
         worth, rows = self._among.worth, self._among.rows
+        if len(self.taken) > _WEIGHED:
+            return worth.whole
         covering = min(_MOST_COVERAGE, _COVERAGE * len(self.taken))
         value = (1 - covering) * worth.whole * (1 - _REDUNDANT * self._shared)
         if covering:

@@ -1,6 +1,5 @@
 """Summarises a part of a corpus: says which of its statements are the points, and why."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -60,19 +59,26 @@ def chosen(among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen
     choice = Choice(among, part.start, conversations(comments, heard), room.points)
     pair = sharpest(among, part.end, side) if room.points >= _ROOM_FOR_TWO else ()
     # The reply may use the words of what it contradicts.
-    if pair and not among.repeats(pair[0]) and room.left(_sizes(among, pair[:1])):
-        for row in pair:
-            choice.take(row)
-    while room.left(_sizes(among, choice.taken)) and (best := choice.best()) is not None:
+    if not pair or among.repeats(pair[0]) or not room.left([_size(among, pair[0])]):
+        pair = ()
+    for row in pair:
+        choice.take(row)
+    sizes = [_size(among, row) for row in pair]
+    while room.left(sizes) and (best := choice.best()) is not None:
         choice.take(best)
+        sizes.append(_size(among, best))
     if not choice.taken and len(among.fit):
         # Whatever is said here was said before, elsewhere.
         choice.take(int(among.fit[worth.whole[among.fit].argmax()]))
     most = float(worth.whole.max(initial=0.0)) or 1.0
-    return [Chosen(row, float(worth.whole[row]) / most, worth.scores(row)) for row in choice.taken]
+    found = []
+    for row, fresh in zip(choice.taken, choice.fresh, strict=True):
+        scores = [*worth.scores(row), ("new beside the others", fresh)]
+        scores += [("one of two that disagree", 1.0)] if row in pair else []
+        found.append(Chosen(row, float(worth.whole[row]) / most, tuple(scores)))
+    return found
 
 
-def _sizes(among: Candidates, taken: Sequence[int]) -> list[int]:
-    """How many words the points have."""
-    statements = among.corpus.statements
-    return [len(statements[among.places[row]].text.split()) for row in taken]
+def _size(among: Candidates, row: int) -> int:
+    """How many words a row has."""
+    return len(among.statement(row).text.split())

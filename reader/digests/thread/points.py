@@ -6,6 +6,7 @@ from dataclasses import replace
 from reader.digests.adapter import choose
 from reader.digests.base import Method
 from reader.digests.length import Room
+from reader.digests.thread.answers import Answer
 from reader.digests.thread.choose import Candidates
 from reader.digests.thread.choosing import Chosen, Part, candidates
 from reader.digests.thread.prepared import Prepared
@@ -24,9 +25,14 @@ def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[
         chosen = _by_sumy(prepared, among, room, method)
     else:
         chosen = rank(among, part, room, prepared.side)
-    order = sorted(chosen, key=lambda each: each.row)
     taken = {row for each in chosen for row in among.overlapping(each.row).tolist()}
-    return tuple(_point(prepared, among, part, each, taken) for each in order)
+    found = list[Point]()
+    for each in sorted(chosen, key=lambda each: each.row):
+        answer = prepared.replies.answer(among, each.row, taken)
+        if answer is not None:
+            taken.update(among.overlapping(answer.row).tolist())
+        found.append(_point(prepared, among, part, each, answer))
+    return tuple(found)
 
 
 def _by_sumy(prepared: Prepared, among: Candidates, room: Room, method: Method) -> list[Chosen]:
@@ -52,13 +58,12 @@ def _rated(row: int, rating: float) -> Chosen:
 
 
 def _point(
-    prepared: Prepared, among: Candidates, part: Part, chosen: Chosen, taken: set[int]
+    prepared: Prepared, among: Candidates, part: Part, chosen: Chosen, answer: Answer | None
 ) -> Point:
     """A point with all that goes with it."""
     found = _said(among, chosen)
     comments = prepared.thread.comments
-    similar = supporters(among, part.places, chosen.row, prepared.cues.denying)
-    answer = prepared.replies.answer(among, chosen.row, taken)
+    similar = supporters(among, part.places, chosen.row)
     own = among.corpus.statements[among.places[chosen.row]].comment
     return replace(
         found,

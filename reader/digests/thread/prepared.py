@@ -35,7 +35,7 @@ class Prepared:
     def corpus(self) -> Corpus:
         """The sentences that comments say themselves and that could be points."""
         said = [each for each in self._reading.statements if each.standing > 0]
-        groups = grouped(said, self.cues.denying)
+        groups = grouped(said, self.words.language, self.words.stem)
         said = [self._whole(each) for each in said]
         subject = self._reading.subject
         return corpus(said, groups, self.thread.comments, subject, self._repeated)
@@ -57,7 +57,7 @@ class Prepared:
 
     @cached_property
     def _repeats(self) -> Repeats:
-        return Repeats(self._reading.heard, self._reading.told)
+        return Repeats(self._reading.heard, self._reading.told, self.cues.denying)
 
     @cached_property
     def subject(self) -> tuple[str, ...]:

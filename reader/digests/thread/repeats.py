@@ -7,7 +7,6 @@ mark are like that too. Such a sentence adds nothing beside the comment that it 
 import math
 import sys
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import chain
 
 import numpy as np
@@ -30,11 +29,18 @@ _FEW = 32
 class Repeats:
     """Who says each word of a thread; a sentence is looked up when it is wanted."""
 
-    def __init__(self, statements: Sequence[Statement], article: Sequence[Tokens] = ()) -> None:
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        article: Sequence[Tokens] = (),
+        denying: frozenset[str] = frozenset(),
+    ) -> None:
         """`statements` are all of a thread's, quotes and scraps included, in reading order.
 
-        `article` holds the words of the article's sentences, which go before all comments.
+        `article` holds the words of the article's sentences, which go before all comments. Whoever
+        lacks a negation (`denying`) or a number of a sentence has not said it.
         """
+        self._denying = denying
         numbers: dict[str, int] = {}
         said = [*article, *(each.tokens for each in statements)]
         words = [[numbers.setdefault(part, len(numbers)) for part in _parts(each)] for each in said]
@@ -73,22 +79,33 @@ class Repeats:
 
         What the article has counts as later than any comment.
         """
-        words = [self._numbers[word] for word in {*_parts(said.tokens)}]
+        words = {*_parts(said.tokens)}
         if len(words) < _SHORTEST:
             return None
-        holders = [self._voices[self._starts[word] : self._starts[word + 1]] for word in words]
-        holders.sort(key=len)
+        holders = sorted(map(self._holders, words), key=len)
         needed = math.ceil(_MOST * len(words))
+        turns = _parts(word for word in said.tokens if self._turns(word))
+        turning = [self._holders(word) for word in {*turns}]
         limits = self._article, self._article + since, self._article + said.comment
         # Whoever has enough of the words has one of the rarest, whichever others are missing.
         before = [_before(each, limits) for each in holders[: len(words) - needed + 1]]
         # What many say the last few of them have said.
-        found = _sharing(np.concatenate([each[-_FEW:] for each in before]), holders, needed)
+        few = np.concatenate([each[-_FEW:] for each in before])
+        found = _all_of(_sharing(few, holders, needed), turning)
         if not len(found) and any(len(each) > _FEW for each in before):
-            found = _sharing(np.concatenate(before), holders, needed)
+            found = _all_of(_sharing(np.concatenate(before), holders, needed), turning)
         if not len(found):
             return None
         return sys.maxsize if found.min() < self._article else int(found.max()) - self._article
+
+    def _holders(self, word: str) -> Voices:
+        """Who says a word, ascending."""
+        number = self._numbers[word]
+        return self._voices[self._starts[number] : self._starts[number + 1]]
+
+    def _turns(self, word: str) -> bool:
+        """Whether a word can turn a meaning round."""
+        return word in self._denying or any(map(str.isdigit, word))
 
 
 def _before(voices: Voices, limits: tuple[int, int, int]) -> Voices:
@@ -107,11 +124,15 @@ def _sharing(some: Voices, holders: Sequence[Voices], needed: int) -> Voices:
     return some[shared >= needed]
 
 
+def _all_of(some: Voices, holders: Sequence[Voices]) -> Voices:
+    """Those of some voices that have all of the words with these `holders`."""
+    return _sharing(some, holders, len(holders)) if holders else some
+
+
 def _parts(tokens: Iterable[str]) -> Iterable[str]:
     """The words, those with an apostrophe in their parts."""
-    return chain.from_iterable(map(_split, tokens))
-
-
-@cache
-def _split(word: str) -> tuple[str, ...]:
-    return tuple(word.split("'")) if "'" in word else (word,)
+    for word in tokens:
+        if "'" in word:
+            yield from word.split("'")
+        else:
+            yield word

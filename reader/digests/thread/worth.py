@@ -38,6 +38,8 @@ class Worth:
     """How much it is about the subject of the article."""
     standing: Numbers
     opening: Numbers
+    """Whether it opens its comment; in an article, how early it comes."""
+    article: bool
 
     def scores(self, row: int) -> tuple[tuple[str, float], ...]:
         """Return why a row is worth what it is, in words."""
@@ -45,7 +47,7 @@ class Worth:
             ("central", float(self.central[row])),
             ("stands alone", float(self.standing[row])),
             ("about the article", float(self.subject[row])),
-            ("opens its comment", float(self.opening[row])),
+            ("comes early" if self.article else "opens its comment", float(self.opening[row])),
         )
 
 
@@ -63,11 +65,12 @@ def worth(corpus: Corpus, places: Places, rows: Rows, *, article: bool = False) 
     bare = standing**_STANDING * (1 + _OPENING * opening) * (1 + _ON_SUBJECT * subject)
     bare = bare / size**_LONG
     if article:
-        bare = bare * (1 + _LEADING * np.exp(-np.arange(len(places)) / _LEAD))
+        opening = np.exp(-np.arange(len(places)) / _LEAD)
+        bare = bare * (1 + _LEADING * opening)
     else:
         bare = bare * (1 + _EARLY * dialogue * _earliness(comments))
     whole = bare * (_LEAST_CENTRAL + (1 - _LEAST_CENTRAL) * middle)
-    return Worth(whole, bare, middle, relative(subject), standing, opening)
+    return Worth(whole, bare, middle, relative(subject), standing, opening, article)
 
 
 def _dialogue(comments: Places) -> float:

@@ -81,3 +81,22 @@ def test_of_many_who_said_it_any_one_will_do() -> None:
 def test_of_nothing_nothing_is_repeated() -> None:
     said = statements([[()]])
     assert not Repeats(said).repeats(said[0])
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["trains are not late again today", "the trains they don't run late again today"],
+)
+def test_who_denies_something_repeats_nobody_who_does_not(second: str) -> None:
+    first = "again the trains are late today they run at 6"
+    said = statements([[tuple(first.split())], [tuple(second.split())]])
+    denying = frozenset(["not", "don't"])
+    assert Repeats(said).repeats(said[1])
+    assert not Repeats(said, denying=denying).repeats(said[1])
+    assert Repeats(said, [tuple(second.split())], denying).repeats(said[1])
+
+
+def test_another_number_is_no_repetition() -> None:
+    first, second = "again the trains are late at 6", "again the trains are late at 5"
+    said = statements([[tuple(first.split())], [tuple(second.split())]])
+    assert not Repeats(said).repeats(said[1])

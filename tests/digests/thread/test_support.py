@@ -1,4 +1,4 @@
-"""Who says nearly the same is a point's support; who says the opposite isn't."""
+"""Who says the same is a point's support; who says the opposite isn't."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,14 +14,12 @@ def support(first: str, *others: str) -> list[int]:
     said = [Comment(str(place), body=body) for place, body in enumerate((first, *others))]
     read = prepared(*said)
     among, part = whole(read)
-    found: list[int] = supporters(
-        among, part.places, row_of(among, first), read.cues.denying
-    ).tolist()
+    found: list[int] = supporters(among, part.places, row_of(among, first)).tolist()
     return found
 
 
 def test_the_same_and_nearly_the_same_words_are_support_once_for_each_comment() -> None:
-    again = "Trains should run every ten minutes between all the large cities."
+    again = f"Yes, I think that {POOL[0].lower()}"
     assert support(POOL[0], POOL[1], POOL[0], f"{again} {POOL[3]}", f"{POOL[0]} {again}") == [
         2,
         3,
@@ -36,8 +34,9 @@ def test_the_opposite_and_other_numbers_are_no_support() -> None:
         claim.replace("should", "should not"),
         claim.replace("10", "12"),
         claim.replace("10", "10k"),
-        claim.replace("large", "larger"),
-    ) == [4]
+        claim.replace("large", "small"),
+        claim.replace("the rush", "rush"),
+    ) == [5]
 
 
 TURNS = ["", "not", "never", "20", "30", "2nd"]
@@ -59,7 +58,7 @@ def test_whatever_turns_a_meaning_round_is_in_all_who_support_it(
     among, part = whole(read)
     for row in range(len(among.places)):
         own = among.statement(row).comment
-        found = supporters(among, part.places, row, read.cues.denying).tolist()
+        found = supporters(among, part.places, row).tolist()
         assert found == sorted({*found} - {own})
         assert {claims[place][1] for place in found} <= {claims[own][1]}
         same = {place for place, body in enumerate(bodies) if body == bodies[own]}
