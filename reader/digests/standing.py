@@ -22,7 +22,9 @@ _ENDS = frozenset(".!?…。！？")
 _CLOSING = "\"'”’»)]"
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]")
 _CUT = re.compile(r"[\[(](?:\.\.+|…)[\])]")
-_CITED = re.compile(r"[\"“„«”][^\"“”„«»]{20,}[\"“”»]")
+_CITED = re.compile(
+    r"[\"“„«”][^\"“”„«»]{20,}[\"“”»]|(?<!\w)['‘‚](?:[^'‘’]|(?<=\w)['’](?=\w)){20,}['’‘](?!\w)"
+)
 _LABELLED = re.compile(r"[^\W\d_][\w ]{1,24}:\s")
 _OPEN_ENDED = frozenset(":,;([/–—-")
 _LISTED = re.compile(r"^(?:\(?(?:\d{1,2}|[A-Za-z])[.)]|[-*•–])\s")
