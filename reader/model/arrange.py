@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model.comment import Comment
+from reader.model.digest import ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class Arranged:
 
     comments: tuple[Comment, ...]
     renamed: int = 0
-    """How many ids stood twice; the later ones got a suffix."""
+    """How many ids stood twice, or were the article's; the later ones got a suffix."""
     stubs: int = 0
     """How many parents were named but absent; each stands as a root of state "missing"."""
     loops: int = 0
@@ -35,7 +36,8 @@ def arrange(comments: Iterable[Comment]) -> Arranged:
 
     Linear in the number of comments and without recursion. A comment whose parent is absent goes
     under a stub of state "missing" that stands where the first such comment stood; in a circle of
-    parents the comment that came first becomes a root.
+    parents the comment that came first becomes a root. No comment keeps the id `ARTICLE`: what
+    answers such a comment follows it to its new id, and without one answers the article, as a root.
     """
     named, renamed = _unique(comments)
     known = {comment.id for comment in named}
@@ -67,9 +69,11 @@ def _unique(comments: Iterable[Comment]) -> tuple[list[Comment], int]:
     """Give each comment an id of its own; replies keep pointing at the first that had it."""
     came = list(comments)
     taken: set[str] = {comment.id for comment in came}
-    if len(taken) == len(came):
-        return came, 0
-    seen: set[str] = set()
+    if len(taken) == len(came) and ARTICLE not in taken:
+        return _answering(came, None), 0
+    taken.add(ARTICLE)
+    seen = {ARTICLE}
+    called_article = None
     copies: dict[str, int] = {}
     kept, renamed = [], 0
     for comment in came:
@@ -82,10 +86,26 @@ def _unique(comments: Iterable[Comment]) -> tuple[list[Comment], int]:
                 name = f"{comment.id}-{copy}"
             copies[comment.id] = copy
             taken.add(name)
+            if comment.id == ARTICLE and called_article is None:
+                called_article = name
             comment = replace(comment, id=name)
         seen.add(name)
         kept.append(comment)
-    return kept, renamed
+    return _answering(kept, called_article), renamed
+
+
+def _answering(comments: list[Comment], called_article: str | None) -> list[Comment]:
+    """Let what names `ARTICLE` as its parent answer the comment that was called so, if any was."""
+    return [
+        comment if comment.parent != ARTICLE else _under(comment, called_article)
+        for comment in comments
+    ]
+
+
+def _under(comment: Comment, parent: str | None) -> Comment:
+    if parent is not None or comment.link in ("inferred", "corrected"):
+        return replace(comment, parent=parent)
+    return replace(comment, parent=None, link=None, confidence=1.0)
 
 
 def _parents(comments: Sequence[Comment]) -> list[int]:

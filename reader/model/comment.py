@@ -29,7 +29,7 @@ class Comment:
     """One comment; the comments of a `Thread` stand in pre-order, each before its replies."""
 
     id: str
-    """Unique within the thread."""
+    """Unique within the thread, and never "article": `arrange` sees to both."""
     parent: str | None = None
     """The id of the comment that this one answers; None for a root."""
     depth: int = 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reader.model.comment import Link
 
 ARTICLE = "article"
-"""What stands for a comment's id in a point that the article makes."""
+"""What stands for a comment's id in a point that the article makes; no comment has it."""
 
 
 @dataclass(frozen=True, slots=True)

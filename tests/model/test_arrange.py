@@ -1,11 +1,12 @@
 """Arranging: every comment once, before its replies, whatever the parents claim."""
 
+from dataclasses import replace
 from time import perf_counter
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Comment, Thread, arrange
+from reader.model import ARTICLE, Comment, Quote, Thread, arrange
 from reader.model.article import Article
 
 _NAMES = "abcdefgh"
@@ -130,3 +131,31 @@ def test_a_chain_of_100_000_needs_no_recursion_and_no_patience() -> None:
     assert perf_counter() - begin < 10
     assert [comment.depth for comment in comments] == list(range(count))
     assert comments[0].replies == count - 1
+
+
+def test_no_comment_is_called_as_the_article_is_and_its_replies_follow_it() -> None:
+    quote = Quote("Word for word.", ARTICLE)
+    arranged = arrange(
+        [
+            Comment("a", "article", link="stated"),
+            Comment("article", quotes=(quote,)),
+            Comment("article-2"),
+            Comment("article", "article", link="stated"),
+        ]
+    )
+    assert [(each.id, each.parent) for each in arranged.comments] == [
+        ("article-3", None),
+        ("a", "article-3"),
+        ("article-4", "article-3"),
+        ("article-2", None),
+    ]
+    assert arranged.comments[0].quotes == (quote,)
+    assert (arranged.renamed, arranged.stubs) == (2, 0)
+    assert arrange(arranged.comments).notices() == ()
+
+
+def test_what_answers_the_article_is_a_root() -> None:
+    guessed = Comment("b", "article", link="inferred", confidence=0.5)
+    arranged = arrange([Comment("a", "article", link="stated"), guessed])
+    assert arranged.comments == (Comment("a"), replace(guessed, parent=None))
+    assert arranged.notices() == ()

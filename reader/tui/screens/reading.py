@@ -32,7 +32,7 @@ class ReadingScreen(SummarisingScreen):
 
     def on_digest_pane_jumped(self, event: "DigestPane.Jumped") -> None:
         """Go to where a point is from; the digest stays where there is room for both."""
-        if event.point.comment_id == ARTICLE and ARTICLE not in self._positions:
+        if event.point.comment_id == ARTICLE:
             self._jumps.append(None)
             self.hide_digest()
             self.bring("article")
