@@ -208,7 +208,7 @@ def _comment(record: Record, place: int, odd: _Oddities) -> Comment:
         parent=parent,
         depth=record.integer("depth") or 0,
         replies=record.integer("replies") or 0,
-        author=record.line("author"),
+        author=_named(record.line("author")),
         published=published,
         published_text=_as_written(record, published),
         edited=record.time("edited"),
@@ -223,6 +223,11 @@ def _comment(record: Record, place: int, odd: _Oddities) -> Comment:
         confidence=_confidence(record, link),
         lines=record.lines("lines"),
     )
+
+
+def _named(author: str | None) -> str | None:
+    """White space is nobody's name."""
+    return author if author is None or author.strip() else None
 
 
 def _link(record: Record, parent: str | None) -> Link | None:

@@ -240,3 +240,18 @@ def test_ten_thousand_comments_are_read_at_once() -> None:
     begin = perf_counter()
     assert len(thread_json.read(document(text)).comments) == 10_000
     assert perf_counter() - begin < 3  # About 0.4 s where nothing else runs.
+
+
+def test_a_name_of_white_space_is_no_name() -> None:
+    thread = made_of({"id": "a", "author": " \u3164 "}, {"id": "b", "author": "Ann"})
+    assert [each.author for each in thread.comments] == [None, "Ann"]
+
+
+def test_a_comment_is_never_taken_for_the_article() -> None:
+    quotes = [{"text": "So it is.", "of": "article"}]
+    thread = made_of({"id": "article"}, {"id": "b", "parent": "article", "quotes": quotes})
+    assert [(each.id, each.parent) for each in thread.comments] == [
+        ("article-2", None),
+        ("b", "article-2"),
+    ]
+    assert thread.comments[1].quotes[0].of == "article"
