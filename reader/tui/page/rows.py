@@ -28,8 +28,3 @@ class Row(NamedTuple):
     start: int = 0
     """Offset of its first character in the plain text it shows, or one of the numbers above;
     never less than that of the row before it."""
-
-
-def text_of(row: Row) -> str:
-    """The row's text, without roles."""
-    return "".join(run.text for run in row.runs)

@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from reader.model import Article, Thread
 from reader.tui.page.article import draw_article
-from reader.tui.page.rows import Row, text_of
+from reader.tui.page.rows import Row
 from reader.tui.page.sheet import Sheet
 from tests.hostile import threads
+from tests.tui.rows import text_of
 from tests.tui.threads import ARTICLE
 
 

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from reader.text.markdown import join, parse
 from reader.text.width import cell_width
 from reader.tui.page.blocks import Marked, lay_out
-from reader.tui.page.rows import Row, text_of
+from reader.tui.page.rows import Row
 from tests.hostile import clean_texts
+from tests.tui.rows import text_of
 
 ADDED = {"quote-bar", "marker", "rule"}
 

@@ -10,8 +10,9 @@ from reader.text.width import cell_width
 from reader.tui.page.comment import Gist
 from reader.tui.page.moment import said
 from reader.tui.page.page import Page
-from reader.tui.page.rows import GAP, GIST, HEADER, text_of
+from reader.tui.page.rows import GAP, GIST, HEADER
 from tests.hostile import threads
+from tests.tui.rows import text_of
 from tests.tui.threads import ARTICLE, BAKERY, NOW, chain, page_of
 
 

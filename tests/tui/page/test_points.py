@@ -10,9 +10,10 @@ from reader.text.clean import clean
 from reader.text.markdown import plain
 from reader.text.width import cell_width
 from reader.tui.page.points import MOST, Shown, draw_points, stops
-from reader.tui.page.rows import Row, text_of
+from reader.tui.page.rows import Row
 from reader.tui.page.support import supporters
 from tests.hostile import HARMFUL, NASTY
+from tests.tui.rows import text_of
 
 ANSWER = Point("Only on Tuesdays, and only if you come early.", "c9", 0, 45, author="Ben")
 POINTS = (

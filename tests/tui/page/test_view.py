@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Comment, Thread
-from reader.tui.page.rows import HEADER, text_of
+from reader.tui.page.rows import HEADER
 from reader.tui.page.view import View
 from reader.tui.page.walking import Place
 from tests.tui.page.shapes import FEW, shaped
 from tests.tui.page.test_folds import STEPS, do
+from tests.tui.rows import text_of
 from tests.tui.threads import ARTICLE, BAKERY, chain, page_of, wide
 
 WIDTHS = st.integers(6, 90)
