@@ -67,7 +67,7 @@ def standing(
         * _address(bare, tokens, cues)
         * _content(bare, tokens, stems)
         * (0.6 if len(bare) < len(text.strip()) else 1.0)
-        * (0.6 if place.listed or _LISTED.match(bare) else 1.0)
+        * (0.4 if place.listed or _LISTED.match(bare) else 1.0)
         * (0.4 if place.broken else 1.0)
         * (0.6 if place.after_edit else 1.0)
         * (0.5 if place.cited else 1.0)
