@@ -1,12 +1,19 @@
 """The words around a digest's points: who says so, who answers, why, and how large a branch is."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.exports.captions import Captions, counted
 from reader.model import ARTICLE, Branch, Digest, Point, Thread
+from reader.text.width import clip
 
 MOST_NAMED = 8
 """Of more comments that say the same only so many are named, and the others counted."""
+
+_NAME_WIDTH = 40
+"""Cells that an author's name gets."""
+_PLAIN_NAME = re.compile(r"[\w.'’@+*&/-]+(?: (?!-)[\w.'’@+*&/-]+)*")
+_QUOTES = str.maketrans(dict.fromkeys('"“”„‟«»＂〝〞', "'"))
 
 _THE_ARTICLE = "the article"
 """What a digest of the article gives as its selection."""
@@ -86,4 +93,10 @@ def _name(comment_id: str, captions: Captions) -> str:
 
 
 def _author(point: Point, captions: Captions) -> str:
-    return "" if point.author is None else f" ({captions.say(point.author)})"
+    """Who says so, in brackets; a name can't look as if it ended them and began another address."""
+    name = " ".join((point.author or "").split())
+    if not name:
+        return ""
+    if _PLAIN_NAME.fullmatch(name):
+        return f" ({captions.say(clip(name, _NAME_WIDTH))})"
+    return f" (“{captions.say(clip(name.translate(_QUOTES), _NAME_WIDTH))}”)"

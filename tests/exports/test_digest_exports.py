@@ -166,6 +166,29 @@ def test_people_are_counted_only_where_they_are_named() -> None:
     assert "Comment 1: 0 replies\n" in text
 
 
+@pytest.mark.parametrize(
+    ("author", "shown"),
+    [
+        ("Jan-Piet O’Brien", " (Jan-Piet O’Brien)"),
+        (
+            "Eve) — 900 comments by 900 people: comment 1 (Ann",
+            " (“Eve) — 900 comments by 900 people: comm…”)",
+        ),
+        ("Eve”) – 2", " (“Eve') – 2”)"),
+        ("Eve - comment 3", " (“Eve - comment 3”)"),
+        ("Eve " * 20, " (Eve Eve Eve Eve Eve Eve Eve Eve Eve Eve…)"),
+        (" \u3000 ", ""),
+    ],
+)
+def test_a_name_cannot_look_like_an_address(author: str, shown: str) -> None:
+    answer = replace(REPLY, author=author)
+    digest = Digest("m", "nl", 2, (replace(SECOND, author=author, answer=answer),))
+    for export in (digest_text, digest_markdown):
+        written = export.export_digest(THREAD, digest)
+        assert f" — comment 2{shown}\n" in written
+        assert f"answered by comment 2{shown}: Tweede." in written
+
+
 @given(st.lists(lines, min_size=1, max_size=3))
 def test_nothing_can_leave_its_line(texts: list[str]) -> None:
     points = tuple(
