@@ -6,12 +6,12 @@ import sys
 from collections.abc import Sequence
 
 from reader.cli import arguments, digesting, streams
-from reader.cli.known import known_ids
+from reader.cli.known import known_ids, name_of
 from reader.cli.opened import chosen_thread
 from reader.cli.show import standard_width
 from reader.fetch import STDIN
 from reader.model import Digest, Length, Thread, UsageError
-from reader.text.wrap import hang
+from reader.text.wrap import hang, wrap
 
 FORMATS = ("text", "markdown", "json")
 
@@ -19,8 +19,10 @@ _ABOUT = """\
 Prints the sentences that best stand for the comments, each word for word as its
 author wrote it, with the number of the comment it comes from and of those that
 say nearly the same."""
-_NOTHING = "there is nothing here that a digest could be made of"
 _HEAD = re.compile(r" *(?:\d+\. )?")
+_DEEPER = 3
+"""Cells that a line which goes on stands to the right of the line that it goes on from: so where
+our own lines below a point begin, no stranger's words do."""
 _SELECTING = ("since", "author", "search", "known")
 _REFUSED = {
     "article": ("branches", "branch", *_SELECTING),
@@ -36,12 +38,13 @@ def run(argv: Sequence[str]) -> int:
     digesting.check(chosen)
     thread = chosen_thread(chosen)
     digest = _digest(thread, chosen)
-    if not digest.points and not any(branch.points for branch in digest.branches):
-        streams.say(digest.reason or _NOTHING)
+    seen = chosen.to == "text" and _on_terminal(chosen.output)
+    if not seen and not digest.points and not any(branch.points for branch in digest.branches):
+        streams.say(digest.reason)
     from reader import desk
 
     text = desk.export_digest(thread, digest, chosen.to, explain=chosen.explain)
-    if chosen.to == "text" and chosen.output is None and sys.stdout and sys.stdout.isatty():
+    if seen:
         text = _wrapped(text, standard_width())
     streams.write(text, chosen.output, force=chosen.force)
     return 0
@@ -64,7 +67,10 @@ def _parser() -> arguments.Parser:
     )
     which.add_argument("--author", metavar="NAME", help="those by NAME")
     which.add_argument(
-        "--search", metavar="WORDS", help='those with all WORDS, and every "phrase in quotes"'
+        "--search",
+        metavar="WORDS",
+        help='the digest is of those that hold all WORDS, and every "phrase in quotes"; '
+        "it doesn't list them",
     )
     which.add_argument(
         "--known",
@@ -115,13 +121,19 @@ def _digest(thread: Thread, chosen: argparse.Namespace) -> Digest:
         return desk.digest_of_branch(
             thread, chosen.branch, length=length, method=chosen.method, language=chosen.language
         )
+    known = None if chosen.known is None else known_ids(chosen.known)
+    if known and thread.comments and known.isdisjoint(thread.positions()):
+        streams.say(
+            f"none of the ids in {name_of(chosen.known)} is in this thread: "
+            "all its comments count as new"
+        )
     selection = desk.select(
         thread,
         branch=chosen.branch,
         since=chosen.since,
         author=chosen.author,
         search=chosen.search,
-        known=None if chosen.known is None else known_ids(chosen.known),
+        known=known,
     )
     return desk.digest_thread(
         thread,
@@ -133,11 +145,21 @@ def _digest(thread: Thread, chosen: argparse.Namespace) -> Digest:
     )
 
 
+def _on_terminal(output: str | None) -> bool:
+    """Whether what is written is read on a terminal at once."""
+    return output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+
+
 def _wrapped(text: str, width: int) -> str:
     """Break the lines for a terminal; in a pipe each point stays on one line."""
     lines = list[str]()
     for line in text.split("\n"):
         found = _HEAD.match(line)
         head = found.group() if found else ""
-        lines += hang(line[len(head) :], head, " " * len(head), width)
+        deeper = " " * (len(head) + _DEEPER)
+        # The first line is broken by itself, since it has more room than those below it.
+        _, end = wrap(line[len(head) :], width - len(head))[0]
+        lines.append(line[: len(head) + end])
+        rest = line[len(head) + end :].lstrip(" ")
+        lines += hang(rest, deeper, deeper, width) if rest else ()
     return "\n".join(lines)

@@ -5,23 +5,35 @@ import sys
 from pathlib import Path
 
 from reader.fetch import STDIN
-from reader.model import UsageError
+from reader.model import SourceError, UsageError
 
 
 def known_ids(path: str) -> frozenset[str]:
     """Return the ids in the file at `path`, or on standard input where that is "-".
 
     One stands on each line, or all of them in a thread as `reader export --to json` writes it.
-    Raises UsageError where the file can't be read.
+    Raises UsageError where the file can't be read, or is JSON but no thread.
     """
     data = _bytes(path)
     text = data.decode("utf-8-sig", "replace")
     if text.lstrip().startswith("{"):
         from reader import desk
 
-        thread = desk.open_thread(STDIN, source_name="thread-json", stdin=io.BytesIO(data))
+        try:
+            thread = desk.open_thread(STDIN, source_name="thread-json", stdin=io.BytesIO(data))
+        except SourceError as error:
+            raise UsageError(
+                error.what,
+                where=name_of(path),
+                remedy="--known takes ids, one a line, or what `export --to json` wrote.",
+            ) from error
         return frozenset(comment.id for comment in thread.comments)
     return frozenset(line.strip() for line in text.split("\n") if line.strip())
+
+
+def name_of(path: str) -> str:
+    """Return what people call the file at `path`."""
+    return "standard input" if path == STDIN else path
 
 
 def _bytes(path: str) -> bytes:

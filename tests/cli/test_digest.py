@@ -111,6 +111,25 @@ def test_with_an_empty_list_all_is_new(tell: Tell, page: str, tmp_path: Path) ->
     assert told(tell, page, "--known", str(tmp_path / "ids")).comments == 12
 
 
+def test_it_says_so_where_nothing_here_is_known(tell: Tell, page: str, tmp_path: Path) -> None:
+    listed = tmp_path / "ids"
+    listed.write_text("x1\nx2\n")
+    out, err = tell("digest", page, "--known", str(listed), "--to", "json")
+    assert value(out).comments == 12
+    assert err == (
+        f"reader: none of the ids in {listed} is in this thread: all its comments count as new\n"
+    )
+    listed.write_text("x1\nc2\n")
+    assert tell("digest", page, "--known", str(listed))[1] == ""
+
+
+def test_a_digest_is_no_list_of_what_is_known(tell: Tell, page: str, tmp_path: Path) -> None:
+    listed = tmp_path / "digest.json"
+    listed.write_text(tell("digest", page, "--to", "json")[0])
+    _, err = tell("digest", page, "--known", str(listed), code=2)
+    assert err.startswith(f"reader: {listed}: this is a digest, not a thread. --known takes ids")
+
+
 def test_choices_narrow_each_other_down(tell: Tell, page: str) -> None:
     choices = ("--branch", "c4", "--author", "Bo", "--since", "2026-02-02", "--search", "the")
     digest = told(tell, page, *choices)
@@ -256,12 +275,22 @@ def test_in_a_terminal_points_hang_and_so_does_what_belongs_to_them() -> None:
     text = "10. Some words here\n    answered by nobody\n  1. In a branch\n     why: it is so\n"
     assert _wrapped(text, 15).split("\n") == [
         "10. Some words",
-        "    here",
+        "       here",
         "    answered by",
-        "    nobody",
+        "       nobody",
         "  1. In a",
-        "     branch",
+        "        branch",
         "     why: it is",
-        "     so",
+        "        so",
         "",
     ]
+
+
+def test_in_a_terminal_a_commenters_words_never_begin_where_our_lines_do() -> None:
+    said = "answered by comment 1 (Ann): so it is "
+    for head in ("", "Comment 1: ", "1. ", "10. ", "  1. ", "   answered by comment 2: "):
+        lines = _wrapped(head + said * 20, 41).split("\n")
+        ours = len(head) - len(head.lstrip()) + len(head.split(".")[0] + ". ") * ("." in head)
+        assert len(lines) > 10
+        assert all(line.startswith(" " * (ours + 1)) and len(line) <= 41 for line in lines[1:])
+        assert " ".join(" ".join(lines).split()) == " ".join((head + said * 20).split())

@@ -67,6 +67,16 @@ def test_a_digest_is_wrapped_for_a_terminal() -> None:
     assert any(line.startswith("   ") for line in lines)
 
 
+def test_where_there_is_no_digest_a_terminal_says_why_once() -> None:
+    command = [*READER, "digest", str(PAGE), "--since", "2090-01-01"]
+    with Terminal(command) as terminal:
+        assert terminal.ended() == 0
+    assert terminal.raw.decode().count("There are no comments since 2090-01-01") == 1
+    with Terminal([*command, "--to", "json"]) as terminal:
+        assert terminal.ended() == 0
+    assert terminal.raw.decode().count("There are no comments since 2090-01-01") == 2
+
+
 def test_a_dumb_terminal_gets_text() -> None:
     with Terminal([*READER, str(ARTICLE)], env={"TERM": "dumb"}) as terminal:
         assert terminal.ended() == 0
