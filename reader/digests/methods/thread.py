@@ -64,9 +64,10 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
         """A document as a thread in which nobody answers anybody."""
         statements = list[Statement]()
         groups = dict[tuple[str, ...], int]()
+        lower = _Lower()
         for place, paragraph in enumerate(document.paragraphs):
             for number, sentence in enumerate(paragraph.sentences):
-                text, tokens = str(sentence), tuple(map(str.lower, sentence.words))
+                text, tokens = str(sentence), tuple([lower[word] for word in sentence.words])
                 stems, span = self._stems(tokens), (number, number + 1)
                 said = Statement(place, *span, text, tokens, stems, number == 0, standing=1.0)
                 statements.append(said)
@@ -78,7 +79,17 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
 
     def _stems(self, words: Sequence[str]) -> tuple[str, ...]:
         """The stems of the words that carry meaning."""
-        return tuple(stem for word in words if (stem := self._meant[word]))
+        meant = self._meant
+        return tuple([stem for word in words if (stem := meant[word])])
+
+
+class _Lower(dict[str, str]):
+    """Each word in lower case, the same object every time."""
+
+    def __missing__(self, word: str) -> str:
+        lower = word.lower()
+        self[word] = lower = self.setdefault(lower, lower)
+        return lower
 
 
 class _Meant(dict[str, str]):

@@ -1,6 +1,5 @@
 """All sentences that a digest may choose from, as arrays; and a part of them to be summarised."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -77,12 +76,11 @@ def corpus(
 ) -> Corpus:
     """Return the arrays of `statements` (in reading order) and of the `groups` that they are in."""
     numbers: dict[str, int] = {}
-    starts, terms, counts = [0], list[int](), list[int]()
-    for each in statements:
-        for stem, count in Counter(each.stems).items():
-            terms.append(numbers.setdefault(stem, len(numbers)))
-            counts.append(count)
-        starts.append(len(terms))
+    said = [numbers.setdefault(stem, len(numbers)) for each in statements for stem in each.stems]
+    rows = np.repeat(np.arange(len(statements)), [len(each.stems) for each in statements])
+    # Row by row its different terms, ascending, and how often each occurs in it.
+    width = max(1, len(numbers))
+    entries, counts = np.unique(rows * width + np.array(said, np.intp), return_counts=True)
     return Corpus(
         statements,
         comments,
@@ -94,9 +92,9 @@ def corpus(
         np.array([max(1, len(each.tokens)) for each in statements], dtype=np.float64),
         np.array([each.start for each in statements], dtype=np.intp),
         np.array([each.end for each in statements], dtype=np.intp),
-        np.array(starts, dtype=np.intp),
-        np.array(terms, dtype=np.intp),
-        np.array(counts, dtype=np.float64),
+        np.searchsorted(entries // width, np.arange(len(statements) + 1)),
+        entries % width,
+        counts.astype(np.float64),
         numbers,
         np.array(sorted({numbers[stem] for stem in subject if stem in numbers}), dtype=np.intp),
         repeats,
