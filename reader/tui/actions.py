@@ -20,6 +20,8 @@ class Action(NamedTuple):
     """The label in the footer; actions with the same one share it, "" is left out."""
     target: str = ""
     """Who does it, where that isn't the pane (or, for "anywhere", the screen)."""
+    also: Where | None = None
+    """Another pane where its keys do it, though help and palette tell of it only once."""
 
     @property
     def method(self) -> str:
@@ -51,13 +53,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("half-page-up", ("ctrl+u",), "Half a page up", "comments"),
     Action("top", ("g", "home"), "First comment", "comments"),
     Action("end", ("G", "end"), "Last comment", "comments"),
-    Action("digest-author", ("a",), "Digest of all by this author", "comments", target="screen."),
+    Action(
+        "digest-author",
+        ("a",),
+        "Digest of all by this author",
+        "comments",
+        target="screen.",
+        also="digest",
+    ),
     Action(
         "digest-since",
         ("S",),
         "Digest of all since this comment",
         "comments",
         target="screen.",
+        also="digest",
     ),
     Action("line-down", ("j", "down"), "One line down", "article", "line"),
     Action("line-up", ("k", "up"), "One line up", "article", "line"),

@@ -275,6 +275,27 @@ async def test_a_digest_of_what_was_said_since_a_comment() -> None:
         assert run.digests.subjects == [Subject("since", 1)]
 
 
+async def test_in_a_digest_author_and_time_are_those_of_the_point_under_the_cursor() -> None:
+    async with reading(BAKERY) as run:
+        run.digests.points[THREAD] = (STATION, FEEDING)
+        await opened(run, "D", "a")
+        assert run.digests.subjects[-1] == Subject("author", author="Ada Vink")
+        await opened(run, "D", "J", "S")
+        assert "This comment does not say when it was written" in run.text
+        await opened(run, "K", "S")
+        assert run.digests.subjects[-1] == Subject("since", 1)
+
+
+async def test_an_articles_sentence_has_no_comments_author_or_time() -> None:
+    async with reading(BAKERY) as run:
+        run.digests.points[ARTICLE] = (Point("The owner", "article", 0, 9),)
+        await opened(run, "A")
+        for key in ("a", "S"):
+            await run.press("j", key)
+            assert "No comment is under the cursor" in run.text
+        assert run.digests.subjects == [ARTICLE]
+
+
 async def test_a_digest_that_comes_late_says_so_and_takes_nothing() -> None:
     for size in ((120, 40), (80, 24)):
         async with reading(BAKERY, size) as run:

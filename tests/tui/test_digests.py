@@ -53,7 +53,16 @@ async def test_points_are_gone_through_and_each_leads_to_its_comment() -> None:
         assert marked == ["Only when the baker has slept."]
         await run.press("ctrl+o")
         assert run.cursor == 1
-        assert run.front == "thread"
+        assert run.front == "digest"
+
+
+async def test_from_the_comments_too_back_leads_to_the_digest_if_it_is_still_open() -> None:
+    for keys, front in ((("tab",), "digest"), (("escape",), "thread")):
+        async with reading(BAKERY) as run:
+            await open_digest(run, "D")
+            await run.press("j", "enter", *keys, "ctrl+o")
+            assert run.cursor == 1
+            assert run.front == front
 
 
 async def test_jumping_opens_what_hides_the_comment_and_back_restores_the_line() -> None:

@@ -20,8 +20,8 @@ class ReadingScreen(SummarisingScreen):
     def __init__(self, thread: Thread, now: datetime, maker: "Maker | None" = None) -> None:
         """Ages are told as of `now` (aware); `maker` makes digests, else the desk does."""
         super().__init__(thread, now, maker)
-        self._jumps: list[Anchor | None] = []
-        """Where jumps began; None for the digest of an article."""
+        self._jumps: list[tuple[str, Anchor | None]] = []
+        """The panes where jumps began, and what the comments showed; None where they stayed."""
         self._positions = thread.positions()
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
@@ -33,7 +33,7 @@ class ReadingScreen(SummarisingScreen):
     def on_digest_pane_jumped(self, event: "DigestPane.Jumped") -> None:
         """Go to where a point is from; the digest stays where there is room for both."""
         if event.point.comment_id == ARTICLE:
-            self._jumps.append(None)
+            self._jumps.append((self._front, None))
             self.hide_digest()
             self.bring("article")
             self._article.go_to(Marked(event.point.start, event.point.end))
@@ -47,12 +47,13 @@ class ReadingScreen(SummarisingScreen):
         if not self._jumps:
             self.say("No jump to go back from")
             return
-        anchor = self._jumps.pop()
+        front, anchor = self._jumps.pop()
         if anchor is None:
             self.show_digest()
-        else:
-            self.bring("thread")
-            self._comments.come_back(anchor)
+            return
+        seen = self.is_wide() and self.has_class("digesting")
+        self.bring(front if seen else "thread")
+        self._comments.come_back(anchor)
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -66,5 +67,5 @@ class ReadingScreen(SummarisingScreen):
         if index is None:
             self.say("That comment is not in this copy")
             return
-        self._jumps.append(self._comments.view.anchor())
+        self._jumps.append((self._front, self._comments.view.anchor()))
         self._comments.go_to(index, Marked(point.start, point.end))

@@ -110,9 +110,10 @@ class SummarisingScreen(PanesScreen):
         """Digest what the author of the comment under the cursor says, here and elsewhere."""
         from reader.tui.questions import Subject
 
-        if not self._thread.comments:
+        place = self._place()
+        if place is None:
             return
-        author = self._thread.comments[self._comments.view.cursor].author
+        author = self._thread.comments[place].author
         if author is None:
             self.say("This comment does not say who wrote it")
         else:
@@ -122,13 +123,13 @@ class SummarisingScreen(PanesScreen):
         """Digest what was written at the time of the comment under the cursor, or later."""
         from reader.tui.questions import Subject
 
-        if not self._thread.comments:
+        place = self._place()
+        if place is None:
             return
-        cursor = self._comments.view.cursor
-        if self._thread.comments[cursor].published is None:
+        if self._thread.comments[place].published is None:
             self.say("This comment does not say when it was written")
         else:
-            self._ask(Subject("since", cursor))
+            self._ask(Subject("since", place))
 
     def action_longer(self) -> None:
         """Show more points."""
@@ -161,6 +162,16 @@ class SummarisingScreen(PanesScreen):
         self.digesting.close()
         self.hide_digest()
         self.bring("thread")
+
+    def _place(self) -> int | None:
+        """The comment under the cursor, or in a digest that of the sentence under its cursor."""
+        if self._front != "digest":
+            return self._comments.view.cursor if self._thread.comments else None
+        said = self.digesting.pane.said
+        place = None if said is None else self._thread.positions().get(said.comment_id)
+        if place is None:
+            self.say("No comment is under the cursor")
+        return place
 
     def _ask(self, subject: "Subject") -> None:
         if self.is_built():

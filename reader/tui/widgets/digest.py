@@ -46,6 +46,12 @@ class DigestPane(SheetPane):
         """Count the seconds while a digest is being made."""
         self._timer = self.set_interval(1, self._tick, pause=self._seconds is None)
 
+    @property
+    def said(self) -> Point | None:
+        """What the cursor is on, if there is anything."""
+        account = self._account
+        return account.stops[account.selected].said if account.stops else None
+
     def wait(self, told: Told) -> None:
         """Show that a digest is being made; what was there can stay."""
         self._seconds = 0
@@ -104,8 +110,8 @@ class DigestPane(SheetPane):
 
     def action_jump(self) -> None:
         """Go to the comment that says so."""
-        if self._account.stops:
-            self.post_message(self.Jumped(self._account.stops[self._account.selected].said))
+        if self.said is not None:
+            self.post_message(self.Jumped(self.said))
 
     def action_support(self) -> None:
         """Show who else says so, or hide them again."""
