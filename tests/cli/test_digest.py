@@ -178,6 +178,11 @@ def test_the_help_lists_the_methods(tell: Tell) -> None:
         assert listed == f"{names()[0]} (the default), {', '.join(names()[1:])}."
 
 
+def test_the_help_says_that_a_search_is_digested_and_not_listed(tell: Tell) -> None:
+    said = " ".join(tell("digest", "--help")[0].split())
+    assert "the digest is of those that hold all WORDS" in said
+
+
 def test_it_explains_itself_when_asked(tell: Tell, page: str) -> None:
     for form in ("text", "markdown"):
         assert "why: " in tell("digest", page, "--explain", "--to", form)[0]
