@@ -18,7 +18,7 @@ FORMATS = ("text", "markdown", "json")
 _ABOUT = """\
 Prints the sentences that best stand for the comments, each word for word as its
 author wrote it, with the number of the comment it comes from and of those that
-say nearly the same."""
+say the same."""
 _HEAD = re.compile(r" *(?:\d+\. )?")
 _DEEPER = 3
 """Cells that a line which goes on stands to the right of the line that it goes on from: so where

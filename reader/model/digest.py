@@ -26,7 +26,7 @@ class Point:
     author: str | None = None
     """The comment's author, where stated."""
     similar: tuple[str, ...] = ()
-    """Its support: ids of the other comments that say nearly the same, in reading order."""
+    """Its support: ids of the other comments that say the same, in reading order."""
     people: int | None = None
     """How many different people say so, this author included; None unless all are stated."""
     answer: "Point | None" = None

@@ -215,7 +215,7 @@ async def test_a_point_that_nobody_shares_does_not_unfold() -> None:
         await run.press("space", "l", "h")
         assert run.lines[:-2] == before
         assert "comments by" not in run.text
-        assert "Nobody else says nearly the same" in run.text
+        assert "Nobody else says the same" in run.text
 
 
 async def test_the_article_has_a_digest_of_its_own_that_leads_into_it() -> None:

@@ -27,7 +27,7 @@ class Told(NamedTuple):
 
 
 class Account:
-    """Points to go through, those who say nearly the same and answers among them."""
+    """Points to go through, those who say the same and answers among them."""
 
     def __init__(
         self, numbers: Mapping[str, int], supporters: Callable[[Point], Sequence[Point]]

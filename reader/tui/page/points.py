@@ -1,4 +1,4 @@
-"""Draws a digest: its points, who says so, who says nearly the same, who answers, and why."""
+"""Draws a digest: its points, who says so, who says the same, who answers, and why."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -10,7 +10,7 @@ from reader.tui.page.rows import Row, Run
 
 MEASURE = 74
 MOST = 30
-"""So many of those who say nearly the same are shown."""
+"""So many of those who say the same are shown."""
 _LEAD = 3
 _AUTHOR = 28
 """Cells that an author's name may take."""

@@ -68,7 +68,7 @@ class SummarisingScreen(PanesScreen):
 
     def on_digest_pane_alone(self) -> None:
         """Say why a point doesn't unfold."""
-        self.say("Nobody else says nearly the same")
+        self.say("Nobody else says the same")
 
     def on_summarising_summarised(self, event: Summarised) -> None:
         """Put a digest where it was asked for."""
