@@ -1,7 +1,9 @@
 """All sentences that a digest may choose from, as arrays; and a part of them to be summarised."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,8 +36,6 @@ class Corpus:
     """Where the terms of each statement begin; one more than there are statements."""
     terms: Places
     counts: Numbers
-    numbers: dict[str, int]
-    """The number of each stem."""
     subject: Places
     """The numbers of the stems of the article's title and lead, as far as comments use them."""
     repeats: Callable[[Statement, int], bool]
@@ -75,8 +75,8 @@ def corpus(
     repeats: Callable[[Statement, int], bool] = lambda _, __: False,
 ) -> Corpus:
     """Return the arrays of `statements` (in reading order) and of the `groups` that they are in."""
-    numbers: dict[str, int] = {}
-    said = [numbers.setdefault(stem, len(numbers)) for each in statements for stem in each.stems]
+    numbers = defaultdict[str, int](count().__next__)
+    said = [numbers[stem] for each in statements for stem in each.stems]
     rows = np.repeat(np.arange(len(statements)), [len(each.stems) for each in statements])
     # Row by row its different terms, ascending, and how often each occurs in it.
     width = max(1, len(numbers))
@@ -95,7 +95,6 @@ def corpus(
         np.searchsorted(entries // width, np.arange(len(statements) + 1)),
         entries % width,
         counts.astype(np.float64),
-        numbers,
         np.array(sorted({numbers[stem] for stem in subject if stem in numbers}), dtype=np.intp),
         repeats,
     )
