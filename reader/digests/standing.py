@@ -150,7 +150,7 @@ def _address(text: str, tokens: Sequence[str], cues: Cues) -> float:
     """What is asked of or said to one person is of less use to others."""
     said = frozenset(tokens)
     personal = bool(said & cues.addressing)
-    worth = 0.8 if is_salutation(text) or "@" in text else 1.0
+    worth = 0.5 if "@" in text else 0.8 if is_salutation(text) else 1.0
     worth *= 0.85 if said & cues.backward else 1.0
     worth *= 0.7 if said & cues.talking else 1.0
     if "?" in text[-3:]:

@@ -41,8 +41,11 @@ class Replies:
                 if quote.of not in (None, comment.id):
                     self._ties[quote.of][place] = "quoted"
 
-    def answer(self, among: Candidates, row: int, taken: Collection[int]) -> Answer | None:
-        """Return what answers a row best, of the rows that are not `taken`; questions don't."""
+    def answer(self, among: Candidates, row: int, spoken: Collection[int]) -> Answer | None:
+        """Return what answers a row best: no question, and by none of the comments `spoken`.
+
+        What has a point of its own speaks for itself there, and gives no answer besides.
+        """
         said = among.corpus.statements[among.places[row]]
         comment, least = self._comments[said.comment], _CENTRAL * among.worth.whole.max(initial=0.0)
         alike = among.rows.scores(among.rows.direction(row))
@@ -50,13 +53,13 @@ class Replies:
         found: list[tuple[float, int, Link]] = []
         for place, tie in self._ties.get(comment.id, {}).items():
             author = self._comments[place].author
-            if author is not None and author == comment.author:
+            if place in spoken or (author is not None and author == comment.author):
                 continue
             quotes = self._quotes(place, comment.id, said.text)
             for other in among.fit[slice(*speaking.searchsorted((place, place + 1)))]:
                 value = float(among.worth.whole[other]) * (_QUOTING if quotes else 1.0)
                 touches = quotes or alike[other] >= _TOUCHING
-                if value > least and touches and other not in taken:
+                if value > least and touches:
                     found.append((value, -int(other), tie))
         for _, other, tie in sorted(found, reverse=True):
             if not (among.asks(-other) or among.repeats(-other)):

@@ -25,12 +25,12 @@ def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[
         chosen = _by_sumy(prepared, among, room, method)
     else:
         chosen = rank(among, part, room, prepared.side)
-    taken = {row for each in chosen for row in among.overlapping(each.row).tolist()}
+    spoken = {among.statement(each.row).comment for each in chosen}
     found = list[Point]()
     for each in sorted(chosen, key=lambda each: each.row):
-        answer = prepared.replies.answer(among, each.row, taken)
+        answer = prepared.replies.answer(among, each.row, spoken)
         if answer is not None:
-            taken.update(among.overlapping(answer.row).tolist())
+            spoken.add(among.statement(answer.row).comment)
         found.append(_point(prepared, among, part, each, answer))
     return tuple(found)
 

@@ -18,8 +18,8 @@ def answer(*comments: Comment, taken: tuple[str, ...] = ()) -> tuple[str, str] |
     """What answers CLAIM, which is among `comments`, and how that is known."""
     read = prepared(*comments)
     among, _ = whole(read)
-    rows = {row_of(among, text) for text in taken}
-    found = read.replies.answer(among, row_of(among, CLAIM.body), rows)
+    spoken = {among.statement(row_of(among, text)).comment for text in taken}
+    found = read.replies.answer(among, row_of(among, CLAIM.body), spoken)
     return None if found is None else (among.statement(found.row).text, found.tie)
 
 
