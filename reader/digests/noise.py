@@ -3,6 +3,7 @@
 import re
 
 from reader.digests.phrases import (
+    ABOUT,
     APPLAUSE,
     EDIT,
     FAREWELL,
@@ -38,7 +39,7 @@ _ATTRIBUTION = re.compile(
     rf"|^(?:at|um|à)\b[^.!?]{{0,20}}\d.{{0,100}}\b(?:{'|'.join(WRITING)})\s?:"
 )
 _HEADER = re.compile(rf"(?:^|\s)(?:{HEADERS}):(?=\s|$)")
-_ADDRESSED = re.compile(rf"\W*(?:(?:{HEADERS})\s?:\s?\S*@|(?:{SENT})\s?:)")
+_ADDRESSED = re.compile(rf"\W*(?:(?:{HEADERS})\s?:\s?\S*@|(?:{SENT})\s?:|.{{0,60}}\b(?:{ABOUT}):)")
 _SALUTATION = re.compile(
     rf"\W*(?:(?:{GREETING})\b[^.!?:]{{0,40}},|@[\w.-]+\b"
     rf"|(?:{GREETING}) (?:all|everyone|everybody|folks|there|allemaal|iedereen|alle|tous)\b)"

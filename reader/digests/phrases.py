@@ -81,5 +81,7 @@ HEADERS = (
 )
 SENT = r"from|sent|verzonden|gesendet|envoyé|enviado"
 """Those header fields that open no sentence of anybody's, whatever follows them."""
+ABOUT = r"subject|onderwerp|betreff|objet|asunto"
+"""What a mail says it is about, wherever its header has run together with the text."""
 WRITING = ("wrote", "writes", "schreef", "schrieb", "a écrit", "escribió")
 SAYING = (*WRITING, "said", "zei", "sagte", "dijo")

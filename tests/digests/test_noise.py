@@ -34,6 +34,7 @@ from reader.digests.noise import is_boilerplate, is_edit_note, is_salutation, is
         "At 10:15 AM 3/3/2011, Someone wrote: I am not sure that this is how it should be.",
         "CC:list@trains.example Someone, it is good to see that this is answered at last.",
         "To: a@b.example, c@d.example Yes, that is so.",
+        "May 2011 12:50 Subject: Trains I don't think it has been decided.",
         "From: Someone Else It sounds as if nobody had read it.",
         "Somebody Else said: You should put it there.",
         "Zitat von Jemand: Das geht so nicht.",

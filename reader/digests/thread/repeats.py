@@ -6,6 +6,7 @@ mark are like that too. Such a sentence adds nothing beside the comment that it 
 
 import math
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
@@ -37,10 +38,11 @@ class Repeats:
     ) -> None:
         """`statements` are all of a thread's, quotes and scraps included, in reading order.
 
-        `article` holds the words of the article's sentences, which go before all comments. Whoever
-        lacks a negation (`denying`) or a number of a sentence has not said it.
+        `article` holds the words of the article's sentences, which go before all comments. What
+        differs from somebody's sentence in a negation (`denying`) or a number repeats nobody.
         """
         self._denying = denying
+        self._said = statements
         numbers: dict[str, int] = {}
         said = [*article, *(each.tokens for each in statements)]
         words = [[numbers.setdefault(part, len(numbers)) for part in _parts(each)] for each in said]
@@ -91,12 +93,32 @@ class Repeats:
         before = [_before(each, limits) for each in holders[: len(words) - needed + 1]]
         # What many say the last few of them have said.
         few = np.concatenate([each[-_FEW:] for each in before])
-        found = _all_of(_sharing(few, holders, needed), turning)
+        found = _sharing(few, holders, needed)
         if not len(found) and any(len(each) > _FEW for each in before):
-            found = _all_of(_sharing(np.concatenate(before), holders, needed), turning)
+            found = _sharing(np.concatenate(before), holders, needed)
+        if turning:
+            agreeing = _sharing(found, turning, len(turning))
+            late = found[-_FEW:].tolist()
+            denied = [voice for voice in late if not self._denies(voice, words, needed)]
+            found = agreeing if len(agreeing) else np.array(denied, dtype=np.int64)
         if not len(found):
             return None
         return sys.maxsize if found.min() < self._article else int(found.max()) - self._article
+
+    def _denies(self, voice: int, words: set[str], needed: int) -> bool:
+        """Whether a sentence of a voice has the same words, but for what turns them round.
+
+        Where the words are spread over a comment it says nothing to the contrary.
+        """
+        if voice < self._article:
+            return True
+        comment = voice - self._article
+        first = bisect_left(self._said, comment, key=_comment)
+        last = bisect_left(self._said, comment + 1, lo=first, key=_comment)
+        return any(
+            len(words.intersection(_parts(each.tokens))) >= needed
+            for each in self._said[first:last]
+        )
 
     def _holders(self, word: str) -> Voices:
         """Who says a word, ascending."""
@@ -106,6 +128,10 @@ class Repeats:
     def _turns(self, word: str) -> bool:
         """Whether a word can turn a meaning round."""
         return word in self._denying or any(map(str.isdigit, word))
+
+
+def _comment(said: Statement) -> int:
+    return said.comment
 
 
 def _before(voices: Voices, limits: tuple[int, int, int]) -> Voices:
@@ -122,11 +148,6 @@ def _sharing(some: Voices, holders: Sequence[Voices], needed: int) -> Voices:
     for each in holders:
         shared += each.take(each.searchsorted(some), mode="clip") == some
     return some[shared >= needed]
-
-
-def _all_of(some: Voices, holders: Sequence[Voices]) -> Voices:
-    """Those of some voices that have all of the words with these `holders`."""
-    return _sharing(some, holders, len(holders)) if holders else some
 
 
 def _parts(tokens: Iterable[str]) -> Iterable[str]:

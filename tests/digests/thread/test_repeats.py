@@ -100,3 +100,9 @@ def test_another_number_is_no_repetition() -> None:
     first, second = "again the trains are late at 6", "again the trains are late at 5"
     said = statements([[tuple(first.split())], [tuple(second.split())]])
     assert not Repeats(said).repeats(said[1])
+
+
+def test_a_negation_beside_words_from_all_over_a_comment_denies_nothing() -> None:
+    spread = [("again", "the", "trains"), ("they", "are", "late", "today")]
+    said = statements([spread, [("the", "trains", "are", "not", "late", "again", "today")]])
+    assert Repeats(said, denying=frozenset(["not"])).repeats(said[-1])
