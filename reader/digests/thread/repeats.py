@@ -43,6 +43,7 @@ class Repeats:
         """
         self._denying = denying
         self._said = statements
+        self._told = article
         numbers: dict[str, int] = {}
         said = [*article, *(each.tokens for each in statements)]
         words = [[numbers.setdefault(part, len(numbers)) for part in _parts(each)] for each in said]
@@ -99,26 +100,38 @@ class Repeats:
         if turning:
             agreeing = _sharing(found, turning, len(turning))
             late = found[-_FEW:].tolist()
-            denied = [voice for voice in late if not self._denies(voice, words, needed)]
+            denied = [voice for voice in late if not self._denies(voice, said, needed)]
             found = agreeing if len(agreeing) else np.array(denied, dtype=np.int64)
         if not len(found):
             return None
         return sys.maxsize if found.min() < self._article else int(found.max()) - self._article
 
-    def _denies(self, voice: int, words: set[str], needed: int) -> bool:
+    def _denies(self, voice: int, said: Statement, needed: int) -> bool:
         """Whether a sentence of a voice has the same words, but for what turns them round.
 
         Where the words are spread over a comment it says nothing to the contrary.
         """
+        words = {*_parts(said.tokens)}
+        return any(
+            len(words.intersection(_parts(tokens))) >= needed
+            and self._contrary(said.tokens, tokens)
+            for tokens in self._sentences(voice)
+        )
+
+    def _contrary(self, one: Tokens, other: Tokens) -> bool:
+        """Whether one of two sentences denies, and the other doesn't, or gives other numbers."""
+        numbers = {word for word in one if any(map(str.isdigit, word))}
+        polarity = self._denying.isdisjoint(one) != self._denying.isdisjoint(other)
+        return polarity or not numbers.issubset(other)
+
+    def _sentences(self, voice: int) -> list[Tokens]:
+        """The words of each sentence of a voice: one of the article, or all of a comment."""
         if voice < self._article:
-            return True
+            return [self._told[voice]]
         comment = voice - self._article
         first = bisect_left(self._said, comment, key=_comment)
         last = bisect_left(self._said, comment + 1, lo=first, key=_comment)
-        return any(
-            len(words.intersection(_parts(each.tokens))) >= needed
-            for each in self._said[first:last]
-        )
+        return [each.tokens for each in self._said[first:last]]
 
     def _holders(self, word: str) -> Voices:
         """Who says a word, ascending."""

@@ -106,3 +106,9 @@ def test_a_negation_beside_words_from_all_over_a_comment_denies_nothing() -> Non
     spread = [("again", "the", "trains"), ("they", "are", "late", "today")]
     said = statements([spread, [("the", "trains", "are", "not", "late", "again", "today")]])
     assert Repeats(said, denying=frozenset(["not"])).repeats(said[-1])
+
+
+def test_another_negation_denies_nothing() -> None:
+    rest = ("make", "the", "meeting", "of", "this", "week")
+    said = statements([[("we", "won't", *rest)], [("we", "don't", *rest)]])
+    assert Repeats(said, denying=frozenset(["don't", "won't"])).repeats(said[-1])
