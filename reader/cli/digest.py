@@ -78,7 +78,7 @@ def _parser() -> arguments.Parser:
         help="those that are not in FILE: ids, one a line, or an earlier `export --to json`",
     )
     parser.add_argument(
-        "--branches", action="store_true", help="also a digest of each top-level branch"
+        "--branches", action="store_true", help="also each top-level branch, in 1 to 3 points"
     )
     parser.add_argument(
         "--article", action="store_true", help="a digest of the article instead of the comments"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reader.cli import arguments, digesting, streams
 from reader.cli.opened import chosen_thread
+from reader.model import UsageError
 
 FORMATS = ("markdown", "json")
 
@@ -17,6 +18,11 @@ def run(argv: Sequence[str]) -> int:
     """Write what `argv` asks for."""
     chosen = _parser().parse_args(argv)
     digesting.check(chosen)
+    if (chosen.method or chosen.language) and not _has_digest(chosen):
+        raise UsageError(
+            "--method and --language are about a digest, and none is exported",
+            remedy="Add --digest to have one.",
+        )
     thread = chosen_thread(chosen)
     from reader import desk
 
@@ -30,6 +36,10 @@ def run(argv: Sequence[str]) -> int:
     )
     streams.write(text, chosen.output, force=chosen.force)
     return 0
+
+
+def _has_digest(chosen: argparse.Namespace) -> bool:
+    return chosen.to == "markdown" if chosen.digest is None else bool(chosen.digest)
 
 
 def _parser() -> arguments.Parser:

@@ -189,6 +189,11 @@ _PHRASES = frozenset({"refusing", "agreeing"})
 
 
 @cache
+def denials() -> frozenset[str]:
+    """Return the negations of all languages: threads are mixed."""
+    return frozenset(word for lists in _CUES.values() for word in lists["denying"].split())
+
+
 def cues(language: str | None) -> Cues:
     """Return the cues of a language (an ISO 639-1 code); of an unknown one, none at all."""
     lists = _CUES.get(language or "", dict.fromkeys(Cues.__slots__, ""))

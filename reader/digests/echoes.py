@@ -4,7 +4,7 @@ Pasted text carries quotes without any mark. A sentence that an earlier comment,
 holds word for word is taken for a quote if the comment has words of its own besides, and the
 sentence is long or stands before them; so is one that is only a part of a sentence said before,
 and one that somebody quoted before. A comment that says nothing but what another said is its
-echo: it keeps its sentences, and merging makes support of them.
+echo: it keeps its sentences, which are support.
 """
 
 from collections import defaultdict

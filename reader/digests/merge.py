@@ -5,10 +5,12 @@ and "against", a name for another), and so can their order. Sentences that are o
 apart, and choosing takes no two of them.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from reader.digests.statements import Statement
 
+_URL = re.compile(r"(?:https?://|www\.)\S+")
 _FILLERS = {
     "nl": "de het een en maar dus ook ja nou echt gewoon heel erg ik denk vind dat inderdaad toch"
     " wel hoor zeker absoluut natuurlijk",
@@ -41,6 +43,8 @@ def grouped(
                 if word not in stems:
                     stems[word] = stem(word)
                 key.append(stems[word])
+        # Addresses are no words, but who gives another one says another thing.
+        key += _URL.findall(said.text) if "http" in said.text or "www." in said.text else []
         words = (*key, "?") if "?" in said.text[-3:] else tuple(key)
         found.append(groups.setdefault(words if key else said.tokens, len(groups)))
     return found

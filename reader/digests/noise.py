@@ -21,7 +21,8 @@ from reader.digests.phrases import (
 
 # All are matched with lower case: to ignore case takes several times as long.
 _BOILERPLATE = re.compile(
-    rf"\W*(?:(?:{GREETING})\b(?:[^.!?]{{0,30}}[,.!]?|[^.!?:]{{0,40}},.{{0,40}})$|(?:{THANKS}|{WISH})\b.{{0,60}}$"
+    rf"\W*(?:(?:{GREETING})\b(?:[^.!?]{{0,30}}[,.!]?|[^.!?:]{{0,40}},.{{0,40}})$"
+    rf"|(?:{THANKS}|{WISH})\b(?! to\b).{{0,60}}$"
     rf"|(?:{FAREWELL})\b.{{0,80}}$|(?:{THANKS}|{FAREWELL}),|(?:{APPLAUSE})\b.{{0,25}}$"
     rf"|(?:{FURNITURE})|(?:{MAILERS})|(?:{MACHINES}))"
 )
@@ -39,7 +40,9 @@ _ATTRIBUTION = re.compile(
     rf"|^(?:at|um|à)\b[^.!?]{{0,20}}\d.{{0,100}}\b(?:{'|'.join(WRITING)})\s?:"
 )
 _HEADER = re.compile(rf"(?:^|\s)(?:{HEADERS}):(?=\s|$)")
-_ADDRESSED = re.compile(rf"\W*(?:(?:{HEADERS})\s?:\s?\S*@|(?:{SENT})\s?:|.{{0,60}}\b(?:{ABOUT}):)")
+_ADDRESSED = re.compile(
+    rf"\W*(?:(?:{HEADERS})\s?:\s?\S*@|(?:{SENT})\s?:|.{{0,40}}\d\d:\d\d.{{0,20}}\b(?:{ABOUT}):)"
+)
 _SALUTATION = re.compile(
     rf"\W*(?:(?:{GREETING})\b[^.!?:]{{0,40}},|@[\w.-]+\b"
     rf"|(?:{GREETING}) (?:all|everyone|everybody|folks|there|allemaal|iedereen|alle|tous)\b)"

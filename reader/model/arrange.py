@@ -23,7 +23,8 @@ class Arranged:
         """What was mended, in words."""
         told = []
         if self.renamed:
-            told.append(f"{self.renamed} comments had an id that was taken and got another one")
+            many = "comments" if self.renamed > 1 else "comment"
+            told.append(f"{self.renamed} {many} had an id that was taken and got another one")
         if self.stubs:
             told.append(f"{self.stubs} comments that others answer are not in this copy")
         if self.loops:

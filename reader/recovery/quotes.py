@@ -25,7 +25,6 @@ MAX_TRIES = 4
 _WORD = re.compile(r"\w+")
 _ELLIPSIS = re.compile(r"\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|\.{3,}|…")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
-_SHINGLE = 4
 
 Words = tuple[str, ...]
 Shingle = tuple[str, str, str, str]

@@ -210,3 +210,10 @@ def test_nothing_is_loaded_before_a_digest_is_wanted() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+def test_who_denies_in_another_language_than_the_threads_is_heard() -> None:
+    claim = "The council has consulted the shops in the centre about the closing of the street."
+    denial = claim.replace("has consulted", "has not consulted")
+    dutch = "De gemeente heeft met de winkels in het centrum nooit iets besproken."
+    assert {claim, denial} <= {*said_by(thread(dutch, claim, denial, language="nl"), 3)}

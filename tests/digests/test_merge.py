@@ -28,6 +28,7 @@ def test_nearly_equal_sentences_are_one() -> None:
         ("en", f"{LONG} from 2026.", f"{LONG} from 2031."),
         ("en", f"{LONG}.", f"{LONG.replace('trains', 'ferries')}."),
         ("en", f"{LONG}.", f"{LONG}?"),
+        ("en", f"{LONG} https://a.example/1", f"{LONG} https://a.example/2"),
         ("en", "I support the ban on cars.", "I oppose the ban on cars."),
         ("en", "I support the ban on cars.", "I support lifting the ban on cars."),
         ("en", "I support the ban on cars.", "I used to support the ban on cars."),

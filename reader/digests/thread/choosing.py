@@ -41,7 +41,7 @@ class Chosen:
 
 
 def candidates(corpus: Corpus, part: Part) -> Candidates:
-    """Return what may be chosen: each claim once, and only those that stand alone if any do."""
+    """Return what may be chosen: nothing twice, and only those that stand alone if any do."""
     places = corpus.different(part.places)
     rows = corpus.rows(places)
     found = worth_of(corpus, places, rows, article=part.article)

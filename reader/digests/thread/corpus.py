@@ -1,4 +1,4 @@
-"""All sentences that a digest may choose from, as arrays; and a part of them to be summarised."""
+"""All sentences that a digest may choose from, as arrays."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -24,7 +24,7 @@ class Corpus:
     person: Places
     """Statements with the same number are by the same author, or else by the same comment."""
     group: Places
-    """Statements with the same number say the same in (nearly) the same words."""
+    """Statements with the same number say the same."""
     standing: Numbers
     opening: NDArray[np.bool_]
     size: Numbers

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol, runtime_checkable
 
 from reader.digests.adapter import choose
 from reader.digests.base import Method
@@ -10,8 +11,17 @@ from reader.digests.thread.answers import Answer
 from reader.digests.thread.choose import Candidates
 from reader.digests.thread.choosing import Chosen, Part, candidates
 from reader.digests.thread.prepared import Prepared
+from reader.digests.thread.sides import Side
 from reader.digests.thread.support import supporters
 from reader.model import Comment, Point
+
+
+@runtime_checkable
+class KnowsThreads(Protocol):
+    """A summariser that uses more than sumy's interface tells: who says what, and to whom."""
+
+    def rank(self, among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen]:
+        """Return the points of a `part` of a thread, the first choice first."""
 
 
 def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[Point, ...]:
@@ -20,11 +30,10 @@ def points(prepared: Prepared, part: Part, room: Room, method: Method) -> tuple[
         return ()
     among = candidates(prepared.corpus, part)
     made = method.summariser(prepared.words, prepared.subject)
-    rank = getattr(made, "rank", None)
-    if rank is None:
-        chosen = _by_sumy(prepared, among, room, method)
+    if isinstance(made, KnowsThreads):
+        chosen = made.rank(among, part, room, prepared.side)
     else:
-        chosen = rank(among, part, room, prepared.side)
+        chosen = _by_sumy(prepared, among, room, method)
     spoken = {among.statement(each.row).comment for each in chosen}
     found = list[Point]()
     for each in sorted(chosen, key=lambda each: each.row):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from reader.digests.cues import Cues, cues
+from reader.digests.cues import Cues, cues, denials
 from reader.digests.keywords import Keywords
 from reader.digests.merge import grouped
 from reader.digests.reading import read
@@ -57,7 +57,7 @@ class Prepared:
 
     @cached_property
     def _repeats(self) -> Repeats:
-        return Repeats(self._reading.heard, self._reading.told, self.cues.denying)
+        return Repeats(self._reading.heard, self._reading.told, denials())
 
     @cached_property
     def subject(self) -> tuple[str, ...]:
