@@ -22,7 +22,8 @@ FAREWELL = (
 )
 WISH = (
     r"happy|merry|(?:i )?wish (?:you|them)|(?:good|best of) luck|congrat(?:s|ulations)"
-    r"|enjoy(?=[!,.]|$| your)|welcome|ik wens|veel (?:succes|plezier)|gefeliciteerd|welkom|sterkte|prettige"
+    r"|enjoy(?=[!,.]|$| your)|welcome|ik wens|veel (?:succes|plezier)|gefeliciteerd|welkom"
+    r"|sterkte|prettige"
     r"|ich wünsche|alles (?:gute|liebe)|(?:herzlichen )?glückwunsch|viel (?:erfolg|spaß|glück)"
     r"|willkommen|félicitations|bonne (?:chance|année|journée)|joyeux|bienvenue|felicidades"
     r"|feliz|enhorabuena|(?:mucha )?suerte|bienvenido"
