@@ -14,6 +14,7 @@ ALLOWED = (
     "reader.tui",
     "reader.cli",
     "reader.__main__",
+    "reader.digests.keywords",
     "reader.digests.methods.",
     "reader.digests.sumy_",
     "reader.digests.thread.",
