@@ -175,8 +175,11 @@ async def test_the_question_mark_shows_every_action_with_its_keys() -> None:
 
 async def test_the_help_scrolls_where_it_does_not_fit() -> None:
     async with reading(BAKERY, (60, 12)) as run:
-        await run.press("?", "G")
+        await run.press("?")
         assert "closes this" in run.text
+        assert "depth 14" not in run.text
+        await run.press("G")
+        assert "depth 14" in run.text
         await run.press("escape")
         assert run.front == "thread"
 

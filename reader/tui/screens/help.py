@@ -58,7 +58,7 @@ class _Keys(SheetPane):
         right = [row for part in parts[2:] for row in part]
         rows = [*left, *right] if width < _TWO else _beside(left, right, width // 2)
         close = Row((Run("esc", "key"), Run(" closes this", "meta")))
-        return [Row(), *(Row(row.runs, line) for line, row in enumerate([*rows, close]))]
+        return [Row(row.runs, line) for line, row in enumerate([close, Row(), *rows])]
 
 
 def _label(text: str) -> Row:
