@@ -46,10 +46,10 @@ class Replies:
 
         What has a point of its own speaks for itself there, and gives no answer besides.
         """
-        said = among.corpus.statements[among.places[row]]
+        said = among.statement(row)
         comment, least = self._comments[said.comment], _CENTRAL * among.worth.whole.max(initial=0.0)
         alike = among.rows.scores(among.rows.direction(row))
-        speaking = among.corpus.comment[among.places[among.fit]]
+        speaking = among.rows.comments[among.fit]
         found: list[tuple[float, int, Link]] = []
         for place, tie in self._ties.get(comment.id, {}).items():
             author = self._comments[place].author

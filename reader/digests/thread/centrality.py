@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reader.digests.thread.rows import Numbers, Places, Rows, added, relative
+from reader.digests.thread.rows import Numbers, Rows, added, relative
 
 _DAMPING = 0.15
 """As in LexRank: so often the walk goes on anywhere."""
@@ -13,12 +13,9 @@ _CLOSE = 0.75
 """How much of being central is closeness to what all comments speak of; the rest is the walk."""
 
 
-def central(rows: Rows, comments: Places) -> Numbers:
-    """Return how central each row is, as a share of the most central one's; 0 to 1.
-
-    `comments` says for each row which comment it is from, ascending.
-    """
-    close = relative(closeness(rows, comments))
+def central(rows: Rows) -> Numbers:
+    """Return how central each row is, as a share of the most central one's; 0 to 1."""
+    close = relative(closeness(rows))
     return relative(_CLOSE * close + (1 - _CLOSE) * relative(walk(rows)))
 
 
@@ -44,14 +41,12 @@ def walk(rows: Rows) -> Numbers:
     return total
 
 
-def closeness(rows: Rows, comments: Places) -> Numbers:
+def closeness(rows: Rows) -> Numbers:
     """Return how close each row is to what the comments speak of, one voice each."""
     if not rows.number:
         return np.zeros(0)
-    terms = len(rows.known)
-    voices, inverse = np.unique(comments[rows.row] * terms + rows.terms, return_inverse=True)
-    weights = added(inverse, rows.weights, len(voices))
-    speakers = voices // max(1, terms)
-    norms = np.sqrt(added(speakers, weights**2, int(comments[-1]) + 1))
-    theme = added(voices % max(1, terms), weights / norms[speakers], terms)
+    terms, speakers, entries = rows.voices
+    weights = added(entries, rows.weights, len(terms))
+    norms = np.sqrt(added(speakers, weights**2, int(rows.comments[-1]) + 1))
+    theme = added(terms, weights / norms[speakers], len(rows.known))
     return rows.scores(theme)

@@ -52,7 +52,6 @@ class Candidates:
     worth: Worth
     fit: Places
     """Those of the rows that stand alone well enough."""
-
     since: int = 0
     """The first comment of the part that they are from."""
 
@@ -60,6 +59,11 @@ class Candidates:
         """Return what a row says."""
         said: Statement = self.corpus.statements[self.places[row]]
         return said
+
+    def weight(self, row: int) -> float:
+        """Return what a row is worth, as a share of the worthiest one's."""
+        most = float(self.worth.whole.max(initial=0.0)) or 1.0
+        return float(self.worth.whole[row]) / most
 
     def asks(self, row: int) -> bool:
         """Whether it is a question."""
@@ -73,7 +77,7 @@ class Candidates:
         """Return the row itself, and those that have a sentence in common with it."""
         corpus, own = self.corpus, self.places[row]
         said = corpus.comment[own]
-        first, last = corpus.comment[self.places].searchsorted((said, said + 1))
+        first, last = self.rows.comments.searchsorted((said, said + 1))
         others = self.places[first:last]
         before = corpus.start[others] < corpus.end[own]
         found: Places = first + np.flatnonzero(before & (corpus.start[own] < corpus.end[others]))
@@ -83,18 +87,18 @@ class Candidates:
 class Choice:
     """What has been chosen so far, and what that leaves the others worth."""
 
-    def __init__(self, among: Candidates, first: int, talks: Conversations, points: int) -> None:
-        """About so many `points` are going to be chosen; `talks` begin with the comment `first`."""
+    def __init__(self, among: Candidates, talks: Conversations, points: int) -> None:
+        """About so many `points` are going to be chosen; `talks` are those of the part."""
         self.taken: list[int] = []
         self.fresh: list[float] = []
         """How much of each was not in those taken before it, 0 to 1."""
         self._among = among
         rows, corpus = among.rows, among.corpus
-        comments = corpus.comment[among.places] - first
+        comments = rows.comments - among.since
         self._shared = np.zeros(rows.number)
         self._factor = np.full(rows.number, _TAKEN)
         self._factor[among.fit] = 1.0
-        self._weights = _weights(rows, comments)
+        self._weights = _weights(rows)
         length = np.maximum(corpus.size[among.places], _SHORTEST) ** _LENGTH
         self._by_length = among.worth.bare / length
         self._comments = comments
@@ -175,10 +179,8 @@ class _Room:
         return left
 
 
-def _weights(rows: Rows, comments: Places) -> Numbers:
+def _weights(rows: Rows) -> Numbers:
     """How much each term counts for coverage: none that only one comment uses."""
-    terms = len(rows.known)
-    voices = np.unique(comments[rows.row] * terms + rows.terms)
-    users = np.bincount(voices % max(1, terms), minlength=terms).astype(np.float64)
+    users = np.bincount(rows.voices.terms, minlength=len(rows.known)).astype(np.float64)
     weights: Numbers = users**_BY_COMMENTS * (users > 1) * rows.rarity**_BY_RARITY
     return weights

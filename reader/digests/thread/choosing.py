@@ -53,10 +53,10 @@ def candidates(corpus: Corpus, part: Part) -> Candidates:
 
 def chosen(among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen]:
     """Return the points of `part`, as many as there is `room` for, the first choice first."""
-    corpus, worth = among.corpus, among.worth
-    comments = corpus.comments[part.start : part.end]
-    heard = {int(each) - part.start for each in corpus.comment[among.places[among.fit]]}
-    choice = Choice(among, part.start, conversations(comments, heard), room.points)
+    worth = among.worth
+    comments = among.corpus.comments[part.start : part.end]
+    heard = set((among.rows.comments[among.fit] - part.start).tolist())
+    choice = Choice(among, conversations(comments, heard), room.points)
     pair = sharpest(among, part.end, side) if room.points >= _ROOM_FOR_TWO else ()
     # The reply may use the words of what it contradicts.
     if not pair or among.repeats(pair[0]) or not room.left([_size(among, pair[0])]):
@@ -70,12 +70,11 @@ def chosen(among: Candidates, part: Part, room: Room, side: Side) -> list[Chosen
     if not choice.taken and len(among.fit):
         # Whatever is said here was said before, elsewhere.
         choice.take(int(among.fit[worth.whole[among.fit].argmax()]))
-    most = float(worth.whole.max(initial=0.0)) or 1.0
     found = []
     for row, fresh in zip(choice.taken, choice.fresh, strict=True):
         scores = [*worth.scores(row), ("new beside the others", fresh)]
         scores += [("one of two that disagree", 1.0)] if row in pair else []
-        found.append(Chosen(row, float(worth.whole[row]) / most, tuple(scores)))
+        found.append(Chosen(row, among.weight(row), tuple(scores)))
     return found
 
 

@@ -47,7 +47,7 @@ class Corpus:
         # The entries of each place in a row: a range that begins anew where a place does.
         begins = np.cumsum(lengths) - lengths
         entries = np.arange(lengths.sum()) + np.repeat(first - begins, lengths)
-        return Rows(self.terms[entries], self.counts[entries], lengths)
+        return Rows(self.terms[entries], self.counts[entries], lengths, self.comment[places])
 
     def between(self, start: int, end: int) -> Places:
         """Return the places of the statements of the comments in [start, end)."""

@@ -54,7 +54,7 @@ class _Said:
         self._side = side
         self._worth = among.worth.whole.tolist()
         self.foremost: dict[int, list[int]] = defaultdict(list)
-        speaking = (among.corpus.comment[among.places] - among.since).tolist()
+        speaking = (among.rows.comments - among.since).tolist()
         for row in among.fit.tolist():
             if not among.asks(row):
                 self.foremost[speaking[row]].append(row)

@@ -73,20 +73,20 @@ def _point(
     found = _said(among, chosen)
     comments = prepared.thread.comments
     similar = supporters(among, part.places, chosen.row)
-    own = among.corpus.statements[among.places[chosen.row]].comment
+    own = among.statement(chosen.row).comment
     return replace(
         found,
         similar=tuple(comments[place].id for place in similar),
         people=_people([comments[place] for place in (own, *similar)]),
         answer=None
         if answer is None
-        else replace(_said(among, Chosen(answer.row, _weight(among, answer.row))), tie=answer.tie),
+        else replace(_said(among, Chosen(answer.row, among.weight(answer.row))), tie=answer.tie),
     )
 
 
 def _said(among: Candidates, chosen: Chosen) -> Point:
     """The sentence with its address."""
-    said = among.corpus.statements[among.places[chosen.row]]
+    said = among.statement(chosen.row)
     comment = among.corpus.comments[said.comment]
     return Point(
         said.text,
@@ -97,10 +97,6 @@ def _said(among: Candidates, chosen: Chosen) -> Point:
         author=comment.author,
         scores=tuple((name, round(score, 4)) for name, score in chosen.scores),
     )
-
-
-def _weight(among: Candidates, row: int) -> float:
-    return float(among.worth.whole[row] / (among.worth.whole.max() or 1.0))
 
 
 def _people(comments: Sequence[Comment]) -> int | None:

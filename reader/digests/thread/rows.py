@@ -5,6 +5,9 @@ products are all that ranking needs, and both are linear in the number of stems:
 scores with each row (X·q), and where weighted rows point together (Xᵀ·p).
 """
 
+from functools import cached_property
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,15 +15,26 @@ Numbers = NDArray[np.float64]
 Places = NDArray[np.intp]
 
 
+class Voices(NamedTuple):
+    """Which comments use which terms, each pair once."""
+
+    terms: Places
+    comments: Places
+    entries: Places
+    """For each entry of the rows, the pair that it belongs to."""
+
+
 class Rows:
     """The rows of some sentences, whose words count as much as they are rare among these."""
 
-    def __init__(self, terms: Places, counts: Numbers, lengths: Places) -> None:
+    def __init__(self, terms: Places, counts: Numbers, lengths: Places, comments: Places) -> None:
         """Row after row, the numbers of its `terms` and how often each occurs in it.
 
-        `lengths` says how many different terms each row has.
+        `lengths` says how many different terms each row has, and `comments` which comment it is
+        from, ascending.
         """
         self.number = len(lengths)
+        self.comments = comments
         self.known, self.terms = np.unique(terms, return_inverse=True)
         """The numbers of the terms that occur, ascending; and for each entry its place there."""
         self.row = np.repeat(np.arange(self.number), lengths)
@@ -31,6 +45,15 @@ class Rows:
         weights = (1 + np.log(counts)) * self.rarity[self.terms]
         norms = np.sqrt(np.bincount(self.row, weights**2, minlength=self.number))
         self.weights = weights / _safe(norms)[self.row]
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who uses which term: a comment has one voice, however many of its rows do."""
+        width = max(1, len(self.known))
+        pairs, entries = np.unique(
+            self.comments[self.row] * width + self.terms, return_inverse=True
+        )
+        return Voices(pairs % width, pairs // width, entries)
 
     def scores(self, direction: Numbers) -> Numbers:
         """Return how much of `direction` (a number for each term) is in each row."""

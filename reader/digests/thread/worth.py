@@ -56,9 +56,9 @@ def worth(corpus: Corpus, places: Places, rows: Rows, *, article: bool = False) 
 
     With `article` they are an article's, which says first what matters most.
     """
-    comments, standing = corpus.comment[places], corpus.standing[places]
+    comments, standing = rows.comments, corpus.standing[places]
     opening = corpus.opening[places].astype(np.float64)
-    middle = central(rows, comments)
+    middle = central(rows)
     subject = rows.scores(rows.rare(corpus.subject))
     dialogue = _dialogue(comments)
     size = np.maximum(corpus.size[places], _SHORTEST + (_SAYS_ENOUGH - _SHORTEST) * dialogue)

@@ -10,12 +10,17 @@ ROWS = st.lists(
 )
 
 
-def rows(said: list[dict[int, int]]) -> Rows:
-    """The rows in which each term occurs so often."""
+def rows(said: list[dict[int, int]], comments: Places | None = None) -> Rows:
+    """The rows in which each term occurs so often, each from a comment of its own if not said."""
     terms = [term for each in said for term in each]
     counts = [count for each in said for count in each.values()]
     lengths = [len(each) for each in said]
-    return Rows(np.array(terms, np.intp), np.array(counts, np.float64), np.array(lengths, np.intp))
+    return Rows(
+        np.array(terms, np.intp),
+        np.array(counts, np.float64),
+        np.array(lengths, np.intp),
+        np.arange(len(said)) if comments is None else comments,
+    )
 
 
 def dense(made: Rows) -> Numbers:

@@ -35,33 +35,33 @@ def test_the_walk_is_that_over_all_pairs(said: list[dict[int, int]]) -> None:
 def test_closeness_is_to_the_sum_of_what_each_comment_says(
     said: list[dict[int, int]], steps: list[int]
 ) -> None:
-    made, comments = rows(said), ascending(steps[: len(said)])
+    comments = ascending(steps[: len(said)])
+    made = rows(said, comments)
     matrix = dense(made)
     theme = np.zeros(matrix.shape[1])
     for comment in np.unique(comments):
         voice = matrix[comments == comment].sum(axis=0)
         theme += voice / (np.linalg.norm(voice) or 1)
-    assert closeness(made, comments) == pytest.approx(matrix @ theme)
+    assert closeness(made) == pytest.approx(matrix @ theme)
 
 
 @given(ROWS, STEPS)
 def test_the_most_central_is_one_and_none_is_less_than_nothing(
     said: list[dict[int, int]], steps: list[int]
 ) -> None:
-    found = central(rows(said), ascending(steps[: len(said)]))
+    found = central(rows(said, ascending(steps[: len(said)])))
     assert found.max() == pytest.approx(1)
     assert found.min() >= 0
 
 
 def test_a_comment_has_one_voice_however_much_it_says() -> None:
     # Terms 1 and 2: one comment says 1 in three sentences, two others say 2.
-    made = rows([{1: 1}, {1: 1}, {1: 1}, {2: 1}, {2: 1}])
-    close = closeness(made, np.array([0, 0, 0, 1, 2], np.intp))
+    said = [{1: 1}, {1: 1}, {1: 1}, {2: 1}, {2: 1}]
+    close = closeness(rows(said, np.array([0, 0, 0, 1, 2], np.intp)))
     assert close[3] == close[4] > close[0]
 
 
 def test_nothing_is_central_to_nothing() -> None:
-    made = rows([])
-    assert central(made, ascending([])).tolist() == []
+    assert central(rows([])).tolist() == []
     # Without words all are alike.
-    assert central(rows([{}, {}]), ascending([0, 1])).tolist() == [1, 1]
+    assert central(rows([{}, {}])).tolist() == [1, 1]
