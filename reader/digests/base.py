@@ -56,6 +56,9 @@ class Vocabulary(Protocol):
     def stem(self, word: str) -> str:
         """Return what the inflected forms of `word` have in common."""
 
+    def meaning(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Return the stems of those of `tokens`, in lower case, that carry meaning, in order."""
+
 
 class SumySummariser(Protocol):
     """One of sumy's `AbstractSummarizer`s, which carry no types."""

@@ -8,6 +8,7 @@ apart, and choosing takes no two of them.
 import re
 from collections.abc import Callable, Sequence
 
+from reader.digests.noise import is_question
 from reader.digests.statements import Statement
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
@@ -45,6 +46,6 @@ def grouped(
                 key.append(stems[word])
         # Addresses are no words, but who gives another one says another thing.
         key += _URL.findall(said.text) if "http" in said.text or "www." in said.text else []
-        words = (*key, "?") if "?" in said.text[-3:] else tuple(key)
+        words = (*key, "?") if is_question(said.text) else tuple(key)
         found.append(groups.setdefault(words if key else said.tokens, len(groups)))
     return found

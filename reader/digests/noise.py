@@ -67,6 +67,11 @@ def is_salutation(sentence: str) -> bool:
     return bool(_SALUTATION.match(sentence.lower()))
 
 
+def is_question(sentence: str) -> bool:
+    """Whether `sentence` asks something."""
+    return "?" in sentence[-3:]
+
+
 def is_signature_mark(line: str) -> bool:
     """Whether `line` is the mark under which mailers put a signature (RFC 3676, 4.3)."""
     return line.rstrip() in ("--", "—", "-- ")

@@ -1,12 +1,11 @@
 """Reads a thread for its digests: its language, and what each comment says in its own words."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.digests.echoes import without_echoes
 from reader.digests.languages import Languages
-from reader.digests.statements import Statement, statements_of
+from reader.digests.statements import Statement, by_comments, statements_of
 from reader.digests.words import Words
 from reader.model import Thread
 from reader.text.language import detect_language
@@ -27,28 +26,19 @@ class Reading:
     statements: tuple[Statement, ...]
     """The sentences that the comments say themselves, in reading order."""
     subject: tuple[str, ...]
-    """The stems of the article's title and lead."""
+    """The words of the article's title and lead."""
     heard: tuple[Statement, ...]
     """All of the sentences, those that repeat somebody included, in reading order."""
     told: tuple[tuple[str, ...], ...]
     """The words of each sentence of the article."""
 
-    def said(self, start: int, end: int) -> tuple[Statement, ...]:
-        """The statements of the comments in [start, end), which keep their place in the thread."""
-        first = bisect_left(self.statements, start, key=_comment)
-        return self.statements[first : bisect_left(self.statements, end, lo=first, key=_comment)]
-
     def lead(self, said: Statement) -> Statement | None:
         """Return the sentence that a statement hangs on, if it hangs on one."""
         if said.hangs:
-            for each in self.said(said.comment, said.comment + 1):
+            for each in by_comments(self.statements, said.comment, said.comment + 1):
                 if each.own and each.end == said.start - 1:
                     return each
         return None
-
-
-def _comment(statement: Statement) -> int:
-    return statement.comment
 
 
 def read(thread: Thread, language: str | None = None) -> Reading:
@@ -59,7 +49,7 @@ def read(thread: Thread, language: str | None = None) -> Reading:
     told = tuple(tuple(words.tokens(text)) for text in _sentences(thread, words.language))
     found = statements_of(thread, words, Languages(words, mixed=language is None))
     own = tuple(without_echoes(found, told))
-    subject = words.content(f"{title} {article.lead}")
+    subject = tuple(words.tokens(f"{title} {article.lead}"))
     return Reading(thread, words, own, subject, tuple(found), told)
 
 

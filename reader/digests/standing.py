@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.digests.cues import Cues
-from reader.digests.noise import is_boilerplate, is_edit_note, is_salutation
+from reader.digests.noise import is_boilerplate, is_edit_note, is_question, is_salutation
 
 FIT = 0.15
 """What stands less well than this is a digest's last resort."""
@@ -153,7 +153,7 @@ def _address(text: str, tokens: Sequence[str], cues: Cues) -> float:
     worth = 0.5 if "@" in text else 0.8 if is_salutation(text) else 1.0
     worth *= 0.85 if said & cues.backward else 1.0
     worth *= 0.7 if said & cues.talking else 1.0
-    if "?" in text[-3:]:
+    if is_question(text):
         return worth * (0.45 if personal or said & cues.asking else 0.7)
     return worth * (0.8 if personal else 1.0)
 

@@ -1,7 +1,8 @@
 """Finds the sentences of a thread that a digest may choose from, each with its address."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.digests.languages import Languages
@@ -92,6 +93,16 @@ def _statements(comment: Comment, index: int, languages: Languages) -> Iterator[
             )
             yield before
             opening = opening and (worth == 0 or len(text) < _SHORT)
+
+
+def by_comments(statements: Sequence[Statement], start: int, end: int) -> Sequence[Statement]:
+    """Return the part of `statements`, in reading order, that the comments in [start, end) make."""
+    first = bisect_left(statements, start, key=_comment)
+    return statements[first : bisect_left(statements, end, lo=first, key=_comment)]
+
+
+def _comment(statement: Statement) -> int:
+    return statement.comment
 
 
 def joined(first: Statement, second: Statement) -> Statement:

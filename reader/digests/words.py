@@ -66,10 +66,6 @@ class Words:
         """Return what the inflected forms of `word` have in common."""
         return str(self._stem(word))
 
-    def content(self, text: str) -> tuple[str, ...]:
-        """Return the stems of the words of `text` that carry its meaning, in order."""
-        return self.meaning(self.tokens(text))
-
     def meaning(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Return the stems of those of `tokens` that carry meaning, in order."""
         known = self._stems

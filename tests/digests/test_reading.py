@@ -1,7 +1,7 @@
 """A thread is read for its digests in the languages that its comments are in."""
 
 from reader.digests.reading import read
-from reader.digests.statements import joined
+from reader.digests.statements import by_comments, joined
 from reader.text.markdown import plain
 from tests.digests.threads import thread
 
@@ -50,4 +50,4 @@ def test_a_language_that_was_set_is_the_language_of_all() -> None:
 
 def test_the_comments_of_a_branch_keep_their_places() -> None:
     reading = read(thread(FIRST, HANGING, GERMAN))
-    assert [each.comment for each in reading.said(1, 3)] == [1, 2]
+    assert [each.comment for each in by_comments(reading.statements, 1, 3)] == [1, 2]

@@ -9,7 +9,8 @@ from reader.digests.words import Words
 
 def stands(text: str, language: str = "en", place: Place | None = None) -> float:
     words = Words(language)
-    tokens, stems = words.tokens(text), words.content(text)
+    tokens = words.tokens(text)
+    stems = words.meaning(tokens)
     return standing(text, tokens, stems, place or Place(), cues(language))
 
 

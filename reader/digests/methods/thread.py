@@ -5,7 +5,7 @@ conversations and people are given room, and two that say the same are one point
 pairs is made, so that any number of sentences can be taken.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel
@@ -36,7 +36,7 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
 
     def __init__(self, words: Vocabulary, subject: Sequence[str] = ()) -> None:
         super().__init__(words.stem)
-        self._meant = _Meant(self.stem_word, words.stop_words)
+        self._words = words
         self._subject = subject
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: Any) -> tuple[Any, ...]:
@@ -68,19 +68,14 @@ class ThreadSummarizer(AbstractSummarizer):  # type: ignore[misc]  # sumy carrie
         for place, paragraph in enumerate(document.paragraphs):
             for number, sentence in enumerate(paragraph.sentences):
                 text, tokens = str(sentence), tuple([lower[word] for word in sentence.words])
-                stems, span = self._stems(tokens), (number, number + 1)
+                stems, span = self._words.meaning(tokens), (number, number + 1)
                 said = Statement(place, *span, text, tokens, stems, number == 0, standing=1.0)
                 statements.append(said)
                 groups.setdefault(tokens, len(groups))
         comments = [Comment(str(place)) for place in range(len(document.paragraphs))]
-        subject = self._stems(self._subject)
+        subject = self._words.meaning(self._subject)
         whole = corpus(statements, [groups[each.tokens] for each in statements], comments, subject)
         return whole, Part(0, len(comments), whole.between(0, len(comments)))
-
-    def _stems(self, words: Sequence[str]) -> tuple[str, ...]:
-        """The stems of the words that carry meaning."""
-        meant = self._meant
-        return tuple([stem for word in words if (stem := meant[word])])
 
 
 class _Lower(dict[str, str]):
@@ -90,20 +85,6 @@ class _Lower(dict[str, str]):
         lower = word.lower()
         self[word] = lower = self.setdefault(lower, lower)
         return lower
-
-
-class _Meant(dict[str, str]):
-    """The stem of each word, remembered; "" for a word that carries no meaning."""
-
-    def __init__(self, stem: Callable[[str], str], stop_words: frozenset[str]) -> None:
-        super().__init__()
-        self._stem = stem
-        self._stop_words = stop_words
-
-    def __missing__(self, word: str) -> str:
-        silent = word in self._stop_words or word.isdigit()
-        self[word] = stem = "" if silent else self._stem(word)
-        return stem
 
 
 def summariser(words: Vocabulary, subject: Sequence[str] = ()) -> ThreadSummarizer:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from reader.digests.noise import is_question
 from reader.digests.statements import Statement
 from reader.digests.thread.conversations import Conversations
 from reader.digests.thread.corpus import Corpus
@@ -67,7 +68,7 @@ class Candidates:
 
     def asks(self, row: int) -> bool:
         """Whether it is a question."""
-        return "?" in self.statement(row).text[-3:]
+        return is_question(self.statement(row).text)
 
     def repeats(self, row: int) -> bool:
         """Whether an earlier comment of the part has said it, in whatever order of words."""

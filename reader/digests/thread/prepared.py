@@ -29,6 +29,7 @@ class Prepared:
         self._reading = read(thread, language)
         self._article = article
         self.words = self._reading.words
+        self.subject = self._reading.subject
         self.cues: Cues = cues(self.words.language)
 
     @cached_property
@@ -37,7 +38,7 @@ class Prepared:
         said = [each for each in self._reading.statements if each.standing > 0]
         groups = grouped(said, self.words.language, self.words.stem)
         said = [self._whole(each) for each in said]
-        subject = self._reading.subject
+        subject = self.words.meaning(self.subject)
         return corpus(said, groups, self.thread.comments, subject, self._repeated)
 
     def _whole(self, said: Statement) -> Statement:
@@ -58,13 +59,6 @@ class Prepared:
     @cached_property
     def _repeats(self) -> Repeats:
         return Repeats(self._reading.heard, self._reading.told, denials())
-
-    @cached_property
-    def subject(self) -> tuple[str, ...]:
-        """The words of the article's title and lead."""
-        article = self.thread.article
-        title = "" if article.title_made_up else article.title
-        return tuple(self.words.tokens(f"{title} {article.lead}"))
 
     @cached_property
     def keywords(self) -> Keywords:

@@ -6,14 +6,13 @@ mark are like that too. Such a sentence adds nothing beside the comment that it 
 
 import math
 import sys
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.digests.statements import Statement
+from reader.digests.statements import Statement, by_comments
 
 Tokens = tuple[str, ...]
 Voices = NDArray[np.int64]
@@ -129,9 +128,7 @@ class Repeats:
         if voice < self._article:
             return [self._told[voice]]
         comment = voice - self._article
-        first = bisect_left(self._said, comment, key=_comment)
-        last = bisect_left(self._said, comment + 1, lo=first, key=_comment)
-        return [each.tokens for each in self._said[first:last]]
+        return [each.tokens for each in by_comments(self._said, comment, comment + 1)]
 
     def _holders(self, word: str) -> Voices:
         """Who says a word, ascending."""
@@ -141,10 +138,6 @@ class Repeats:
     def _turns(self, word: str) -> bool:
         """Whether a word can turn a meaning round."""
         return word in self._denying or any(map(str.isdigit, word))
-
-
-def _comment(said: Statement) -> int:
-    return said.comment
 
 
 def _before(voices: Voices, limits: tuple[int, int, int]) -> Voices:
