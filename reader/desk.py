@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader import sources
 from reader.fetch import fetch
-from reader.model import Branch, Digest, Length, Selection, Thread, UsageError
+from reader.model import ARTICLE, AUTO, Branch, Digest, Length, Selection, Thread, UsageError
 
 if TYPE_CHECKING:
     from reader.digests import Summariser
-
-AUTO = Length()
-"""A digest as long as suits what is summarised."""
 
 _MAX_DIGITS = 9
 
@@ -92,17 +89,18 @@ def digest_of_branch(
 
     Its points stand in its only branch. Raises UsageError where there is no such comment.
     """
-    index = find_comment(thread, name)
-    summariser = _summariser(method, language)
-    branch = summariser.branch(thread, index, length=length)
     from reader.digests.reading import language_of
+    from reader.digests.selections import within
 
+    index = find_comment(thread, name)
+    summariser, read = _summariser(method, language), within(thread, index)
+    branch = summariser.branch(thread, index, length=length)
     return Digest(
         method=summariser.name,
         language=language or language_of(thread),
-        comments=sum(comment.state == "live" for comment in thread.branch(index)),
+        comments=len(read.places),
         branches=(branch,),
-        selection=f"in the branch of comment {index + 1}",
+        selection=read.words,
         reason="" if branch.points else "Nobody in this branch says anything that stands alone.",
     )
 
@@ -156,7 +154,7 @@ def branch_thread(thread: Thread, index: int) -> Thread:
             comment,
             depth=comment.depth - above,
             quotes=tuple(
-                quote if quote.of in inside or quote.of == "article" else replace(quote, of=None)
+                quote if quote.of in inside or quote.of == ARTICLE else replace(quote, of=None)
                 for quote in comment.quotes
             ),
         )
@@ -185,8 +183,7 @@ def export_thread(
 
     export = exports.THREAD[to]
     part = thread if branch is None else branch_thread(thread, find_comment(thread, branch))
-    wanted = to in exports.WITH_DIGEST if digest is None else digest
-    if not wanted or not part.present():
+    if not exports.has_digest(to, asked=digest) or not part.present():
         return export(part, None)
     if branch is None:
         return export(part, digest_thread(thread, branches=True, method=method, language=language))

@@ -18,7 +18,9 @@ def run(argv: Sequence[str]) -> int:
     """Write what `argv` asks for."""
     chosen = _parser().parse_args(argv)
     digesting.check(chosen)
-    if (chosen.method or chosen.language) and not _has_digest(chosen):
+    from reader.exports import has_digest
+
+    if (chosen.method or chosen.language) and not has_digest(chosen.to, asked=chosen.digest):
         raise UsageError(
             "--method and --language are about a digest, and none is exported",
             remedy="Add --digest to have one.",
@@ -36,10 +38,6 @@ def run(argv: Sequence[str]) -> int:
     )
     streams.write(text, chosen.output, force=chosen.force)
     return 0
-
-
-def _has_digest(chosen: argparse.Namespace) -> bool:
-    return chosen.to == "markdown" if chosen.digest is None else bool(chosen.digest)
 
 
 def _parser() -> arguments.Parser:

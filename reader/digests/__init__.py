@@ -10,7 +10,7 @@ from reader.digests.summarise import ThreadSummariser
 from reader.model import UsageError
 
 DEFAULT = "thread"
-"""The method that is used where none is asked for."""
+"""The method that is used where none is asked for: ours, which takes any number of sentences."""
 
 
 def names() -> list[str]:

@@ -9,14 +9,12 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from reader.digests import DEFAULT
 from reader.digests.base import Method, Vocabulary
 from reader.model import UsageError
 
 Chosen = tuple[int, float]
 """The place of a sentence and its rating, 0 to 1."""
-
-OURS = "thread"
-"""The method that takes any number of sentences."""
 
 _DIGITS = 9
 """Ratings that differ less are equal: the earlier sentence goes first."""
@@ -45,7 +43,7 @@ def check_number(name: str, sentences: int, most: int | None) -> None:
     if most is not None and sentences > most:
         raise UsageError(
             f"the method {name!r} takes at most {most:,} sentences, and here are {sentences:,}",
-            remedy=f"The method {OURS!r} takes any number",
+            remedy=f"The method {DEFAULT!r} takes any number",
         )
 
 

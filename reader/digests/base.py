@@ -3,10 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
-from reader.model import Article, Branch, Digest, Length, Selection, Thread
-
-AUTO = Length()
-"""As long as suits what is summarised."""
+from reader.model import AUTO, Article, Branch, Digest, Length, Selection, Thread
 
 
 class Summariser(Protocol):
@@ -40,7 +37,10 @@ class Summariser(Protocol):
         """
 
     def article(self, article: Article, *, length: Length = AUTO) -> Digest:
-        """Return the digest of the article alone: offsets are those of `plain(whole(article))`."""
+        """Return the digest of the article alone.
+
+        Offsets are those of the plain text of its lead and body with a blank line between.
+        """
 
 
 class Vocabulary(Protocol):

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from reader.digests.base import AUTO, Method
+from reader.digests.base import Method
 from reader.digests.length import branch_points_for, points_for, room
 from reader.digests.reasons import reason
 from reader.model import (
     ARTICLE,
+    AUTO,
     Article,
     Branch,
     Comment,

@@ -36,3 +36,8 @@ DIGEST: Mapping[str, DigestExport] = {
     "json": digest_json.export_digest,
 }
 """What `reader digest --to` knows."""
+
+
+def has_digest(to: str, *, asked: bool | None) -> bool:
+    """Return whether a thread exported to the format `to` has a digest; None leaves it to that."""
+    return to in WITH_DIGEST if asked is None else asked

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from reader.exports.moments import spoken
-from reader.model import Article, Comment, Thread
+from reader.model import ARTICLE, Article, Comment, Thread
 
 Say = Callable[[str], str]
 """Makes a stranger's one-line text fit for the format."""
@@ -83,7 +83,7 @@ class Captions:
         """Whom it quotes besides the one it answers."""
         for of in dict.fromkeys(quote.of for quote in comment.quotes):
             number = None if of is None else self._numbers.get(of)
-            if of == "article":
+            if of == ARTICLE:
                 yield "quotes the article"
             elif number is not None and of != comment.parent:
                 yield f"quotes {self.refer(number)}"

@@ -3,13 +3,14 @@
 from reader.model.arrange import Arranged, arrange
 from reader.model.article import Article
 from reader.model.comment import Comment, Link, Quote, State
-from reader.model.digest import ARTICLE, Branch, Digest, Length, Point, Selection
+from reader.model.digest import ARTICLE, AUTO, Branch, Digest, Length, Point, Selection
 from reader.model.document import Document
 from reader.model.errors import ReaderError, SourceError, UsageError
 from reader.model.thread import Thread
 
 __all__ = [
     "ARTICLE",
+    "AUTO",
     "Arranged",
     "Article",
     "Branch",

@@ -79,6 +79,10 @@ class Length:
     """So large a part of the sentences, more than 0 and at most 1."""
 
 
+AUTO = Length()
+"""As long as suits what is summarised."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Some of a thread's comments, to be summarised by themselves."""

@@ -1,6 +1,6 @@
 """Which digests were asked for, and where their points go: the digest pane and the folds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from reader.model import Thread
@@ -33,15 +33,19 @@ class Digesting:
     def __init__(
         self,
         thread: Thread,
+        positions: Mapping[str, int],
         comments: ThreadPane,
         maker: Maker | None,
         deliver: Callable[[Answer | Batch], None],
     ) -> None:
-        """`deliver` is called on the worker's thread with what `take` is to get."""
+        """`positions` are those of the thread's comments by id.
+
+        `deliver` is called on the worker's thread with what `take` is to get.
+        """
         self._thread = thread
-        self.gists = Gists(thread, comments)
+        self._positions = positions
+        self.gists = Gists(positions, comments)
         self._summaries = Summaries(thread, maker, deliver)
-        self._positions = thread.positions()
         self._known: dict[Question, Answer] = {}
         self._methods: Sequence[str] = ()
         self._method: str | None = None

@@ -1,6 +1,8 @@
 """The sentences that stand for folded branches: which are known, and where they are from."""
 
-from reader.model import Point, Thread
+from collections.abc import Mapping
+
+from reader.model import Point
 from reader.tui.page.comment import Gist
 from reader.tui.questions import Made
 from reader.tui.widgets.thread import ThreadPane
@@ -9,9 +11,9 @@ from reader.tui.widgets.thread import ThreadPane
 class Gists:
     """Fills them in as they come; no row moves."""
 
-    def __init__(self, thread: Thread, comments: ThreadPane) -> None:
-        """None is known at first."""
-        self._positions = thread.positions()
+    def __init__(self, positions: Mapping[str, int], comments: ThreadPane) -> None:
+        """None is known at first; `positions` are those of the comments by id."""
+        self._positions = positions
         self._comments = comments
         self._known: dict[int, Point | None] = {}
 

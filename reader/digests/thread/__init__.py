@@ -1,1 +1,1 @@
-"""What our own method, `reader.digests.methods.thread`, is made of; all of it works on arrays."""
+"""Our own method, on arrays, and what points are made of whichever method chose them."""

@@ -22,7 +22,6 @@ class ReadingScreen(SummarisingScreen):
         super().__init__(thread, now, maker)
         self._jumps: list[tuple[str, Anchor | None]] = []
         """The panes where jumps began, and what the comments showed; None where they stayed."""
-        self._positions = thread.positions()
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
         """Go to where a folded branch's sentence is from."""

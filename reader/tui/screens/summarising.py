@@ -44,13 +44,16 @@ class SummarisingScreen(PanesScreen):
         """Ages are told as of `now` (aware); `maker` makes digests, else the desk does."""
         super().__init__(thread, now)
         self._maker = maker
+        self._positions = thread.positions()
 
     @cached_property
     def digesting(self) -> "Digesting":
         """What has to do with digests, none of which is loaded before one is wanted."""
         from reader.tui import digesting
 
-        made = digesting.Digesting(self._thread, self._comments, self._maker, self._deliver)
+        made = digesting.Digesting(
+            self._thread, self._positions, self._comments, self._maker, self._deliver
+        )
         self.put_left(made.pane)
         return made
 
@@ -168,7 +171,7 @@ class SummarisingScreen(PanesScreen):
         if self._front != "digest":
             return self._comments.view.cursor if self._thread.comments else None
         said = self.digesting.pane.said
-        place = None if said is None else self._thread.positions().get(said.comment_id)
+        place = None if said is None else self._positions.get(said.comment_id)
         if place is None:
             self.say("No comment is under the cursor")
         return place
