@@ -50,6 +50,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parent)
     folder = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
     thread = open_thread(str(SEED))
     for columns, rows in SIZES:
         for shade, theme in THEMES.items():
