@@ -1,6 +1,6 @@
 """Makes digests of threads, branches, selections and articles, by any method."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -128,6 +128,6 @@ def _prepared(thread: Thread, language: str | None) -> "Prepared":
     return made
 
 
-def _voices(comments: list[Comment] | tuple[Comment, ...]) -> int:
+def _voices(comments: Sequence[Comment]) -> int:
     """How many different comments there are to be read."""
     return len({comment.body for comment in comments if comment.state == "live"})

@@ -6,7 +6,9 @@ from reader.model.comment import Comment, Link, Quote, State
 from reader.model.digest import ARTICLE, AUTO, Branch, Digest, Length, Point, Selection
 from reader.model.document import Document
 from reader.model.errors import ReaderError, SourceError, UsageError
+from reader.model.outline import Outline, Outlined, outline
 from reader.model.thread import Thread
+from reader.model.visit import Visit
 
 __all__ = [
     "ARTICLE",
@@ -19,6 +21,8 @@ __all__ = [
     "Document",
     "Length",
     "Link",
+    "Outline",
+    "Outlined",
     "Point",
     "Quote",
     "ReaderError",
@@ -27,5 +31,7 @@ __all__ = [
     "State",
     "Thread",
     "UsageError",
+    "Visit",
     "arrange",
+    "outline",
 ]

@@ -1,5 +1,6 @@
 """An article with its comments, as any source gives it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model.article import Article
@@ -13,7 +14,7 @@ class Thread:
     source: str
     """The name of the source that read it ("tweakers-text")."""
     article: Article
-    comments: tuple[Comment, ...] = ()
+    comments: Sequence[Comment] = ()
     notices: tuple[str, ...] = ()
     """What the reader should be told: what was odd, cut, missing or could not be placed."""
 
@@ -21,7 +22,7 @@ class Thread:
         """The index in `comments` of each comment id."""
         return {comment.id: index for index, comment in enumerate(self.comments)}
 
-    def branch(self, index: int) -> tuple[Comment, ...]:
+    def branch(self, index: int) -> Sequence[Comment]:
         """The comment at `index` with all of its descendants."""
         return self.comments[index : index + self.comments[index].replies + 1]
 

@@ -4,6 +4,7 @@ A comment at depth d has d guides to its left, the last one its own. A guide has
 level; the indent stops growing at a cap, which the header then says.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.model import Comment
@@ -37,7 +38,7 @@ def is_guess(comment: Comment) -> bool:
 
 
 def guides(
-    comments: tuple[Comment, ...], shape: Shape, index: int, most: int, glyphs: Glyphs
+    comments: Sequence[Comment], shape: Shape, index: int, most: int, glyphs: Glyphs
 ) -> tuple[Run, ...]:
     """The guides left of the comment at `index`, at most `most` of them.
 
