@@ -31,6 +31,8 @@ COLOURS: Mapping[str, tuple[str, ...]] = {
     "cursor-background": ("surface",),
     "found": ("background",),
     "found-background": ("accent",),
+    "match": ("foreground",),
+    "match-background": ("panel",),
     "key": ("accent",),
 }
 """The variables of a theme that are ours, each with what stands in for it."""
@@ -44,6 +46,9 @@ class Look(NamedTuple):
     background: str = ""
 
 
+# Whatever means something has a text style of its own, or stands for a character that says the
+# same: where there are no colours, or they look alike to the reader, nothing is lost. What stands
+# out most does so by the terminal's own reversal.
 ROLES: Mapping[str, Look] = {
     "body": Look("foreground"),
     "strong": Look(style="bold"),
@@ -75,17 +80,33 @@ ROLES: Mapping[str, Look] = {
     "support": Look("number"),
     "bar": Look("number"),
     "silent": Look("muted", "italic"),
-    "found": Look("found", "bold", "found-background"),
+    "found": Look("found-background", "bold reverse", "found"),
+    "match": Look("match", "underline", "match-background"),
+    "hit": Look("found-background", "bold underline reverse", "found"),
+    "dim": Look("muted", "italic"),
+    "new": Look("new", "bold"),
+    "corrected": Look("op", "underline"),
+    "source": Look("number", "italic"),
+    "passage": Look("number", "bold"),
+    "hint": Look("key", "bold reverse"),
     "title": Look("heading", "bold"),
     "lead": Look("heading"),
     "caption": Look("muted", "italic"),
     "label": Look("heading", "bold"),
     "key": Look("key", "bold"),
+    "picked": Look("heading", "bold", "cursor-background"),
+    "input": Look("heading"),
+    "caret": Look("heading", "reverse"),
     "notice": Look("guess"),
     "cursor": Look("cursor", "bold"),
     "cursor-away": Look("muted"),
     "thumb": Look("rule"),
     "thumb-focused": Look("muted"),
+    "map": Look("rule"),
+    "map-here": Look("cursor", "bold reverse"),
+    "map-folded": Look("muted"),
+    "map-new": Look("new", "bold"),
+    "map-match": Look("key", "bold underline"),
     **{f"depth-{level}": Look(f"depth-{level}") for level in range(1, 7)},
 }
 """Every role there is."""

@@ -29,6 +29,7 @@ TEXTS = (
     "key",
 )
 ON_CODE, ON_FOUND = ("code", "code-background"), ("found", "found-background")
+ON_MATCH = ("match", "match-background")
 
 
 def loaded(path: Path) -> Theme:
@@ -77,7 +78,7 @@ def test_text_can_be_read_on_its_background(path: Path) -> None:
             if background == "cursor-background" and name in ("link", "quote", "key"):
                 continue  # They don't stand in headers.
             assert contrast(theme, name, background) >= least, (name, background)
-    for text, background in (ON_CODE, ON_FOUND):
+    for text, background in (ON_CODE, ON_FOUND, ON_MATCH):
         assert contrast(theme, text, background) >= least, text
 
 
@@ -111,7 +112,8 @@ def test_later_roles_win_over_earlier_ones() -> None:
     )
     style = palette.style("quote strong found")
     assert style.bold
-    assert style.bgcolor == Color.parse("#e5b567").rich_color
+    assert style.reverse
+    assert style.color == Color.parse("#e5b567").rich_color
 
 
 BROKEN = {
