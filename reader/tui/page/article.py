@@ -34,7 +34,8 @@ def draw_article(
         (article.body, "body", marked and _in_body(article, marked)),
     ):
         blocks = parse(text)
-        _add(rows, lay_out(blocks, width, role=role, marked=found), length=len(join(blocks)))
+        marks = (found,) if found is not None else ()
+        _add(rows, lay_out(blocks, width, role=role, marks=marks), length=len(join(blocks)))
     captions = (article.caption or "").split("\n")
     _add(rows, _plain([(line, "caption") for line in captions], width))
     if notices:
@@ -46,7 +47,7 @@ def draw_article(
 def _in_body(article: Article, marked: Marked) -> Marked:
     """The same stretch, counted from the beginning of the body."""
     before = len(plain(f"{article.lead}\n\n{article.body}")) - len(plain(article.body))
-    return Marked(marked.start - before, marked.end - before)
+    return marked._replace(start=marked.start - before, end=marked.end - before)
 
 
 def _head(article: Article, width: int) -> list[Row]:

@@ -17,16 +17,21 @@ _LEAST = 8
 
 
 class Marked(NamedTuple):
-    """A stretch of a plain text, [start, end), that the reader was sent to."""
+    """A stretch of a plain text, [start, end), that stands out."""
 
     start: int
     end: int
+    role: str = "found"
+    """That of what the reader was sent to, if nothing else is said."""
 
 
 def lay_out(
-    blocks: Sequence[Block], width: int, *, role: str = "body", marked: Marked | None = None
+    blocks: Sequence[Block], width: int, *, role: str = "body", marks: Sequence[Marked] = ()
 ) -> list[Row]:
-    """Return the rows of `blocks` at `width` cells, in `role` where nothing else is said."""
+    """Return the rows of `blocks` at `width` cells, in `role` where nothing else is said.
+
+    Where `marks` overlap, the later ones have the last word.
+    """
     rows: list[Row] = []
     hangs: list[int] = []
     before: Block | None = None
@@ -34,7 +39,7 @@ def lay_out(
         if before is not None and not _close(before, block):
             bars = _bars(min(before.quote, block.quote))
             rows.append(Row(bars, before.start + len(before.text)))
-        rows.extend(_block(block, hangs, width, role, marked))
+        rows.extend(_block(block, hangs, width, role, marks))
         before = block
     return rows
 
@@ -49,7 +54,7 @@ def _bars(quote: int) -> tuple[Run, ...]:
 
 
 def _block(
-    block: Block, hangs: list[int], width: int, role: str, marked: Marked | None
+    block: Block, hangs: list[int], width: int, role: str, marks: Sequence[Marked]
 ) -> Iterator[Row]:
     """Yield the rows of one block; `hangs` is how deep the text of each list level hangs."""
     first, rest = _hanging(block, hangs)
@@ -61,7 +66,7 @@ def _block(
     elif block.kind == "rule":
         lines = iter([Row((Run("─" * min(inner, 24), "rule"),), block.start)])
     else:
-        lines = _paragraph(block, inner, role, marked)
+        lines = _paragraph(block, inner, role, marks)
     bars = _bars(block.quote)
     for number, row in enumerate(lines):
         lead = rest if number else first
@@ -93,24 +98,27 @@ def _code(block: Block, width: int) -> Iterator[Row]:
         start += len(line) + 1
 
 
-def _paragraph(block: Block, width: int, role: str, marked: Marked | None) -> Iterator[Row]:
+def _paragraph(block: Block, width: int, role: str, marks: Sequence[Marked]) -> Iterator[Row]:
     if block.level:
         role = "heading"
     shown = with_targets(block.text, block.spans)
-    stretches = shown.stretches
-    if marked is not None:
-        start = max(0, marked.start - block.start)
-        end = min(len(block.text), marked.end - block.start)
-        if start < end:
-            found = Stretch(shown.drawn(start + 1) - 1, shown.drawn(end), "found")
-            stretches = [*stretches, found]
+    stretches = [*shown.stretches, *_within(block, shown, marks)]
     lines = wrap(shown.text, width)
     if not stretches:
         for start, stop in lines:
             runs = (Run(shown.text[start:stop].replace("\t", " "), role),)
             yield Row(runs, block.start + start)
         return
-    yield from _styled(shown, lines, sorted(stretches), role, block.start)
+    yield from _styled(shown, lines, stretches, role, block.start)
+
+
+def _within(block: Block, shown: Shown, marks: Sequence[Marked]) -> Iterator[Stretch]:
+    """What the marks are of the block's text as it is drawn."""
+    for mark in marks:
+        start = max(0, mark.start - block.start)
+        end = min(len(block.text), mark.end - block.start)
+        if start < end:
+            yield Stretch(shown.drawn(start + 1) - 1, shown.drawn(end), mark.role)
 
 
 def _styled(
@@ -121,18 +129,18 @@ def _styled(
     offset: int,
 ) -> Iterator[Row]:
     """Cut lines into runs; of the stretches only those that touch a line are looked at."""
-    live: list[Stretch] = []
-    coming = 0
+    waiting = sorted(enumerate(stretches), key=lambda each: each[1].start, reverse=True)
+    live: list[tuple[int, Stretch]] = []
     for start, stop in lines:
-        live = [each for each in live if each.end > start]
-        while coming < len(stretches) and stretches[coming].start < stop:
-            live.append(stretches[coming])
-            coming += 1
+        live = [each for each in live if each[1].end > start]
+        while waiting and waiting[-1][1].start < stop:
+            live.append(waiting.pop())
+        live.sort()
         edges = {start, stop}
-        for each in live:
+        for _, each in live:
             edges.update(edge for edge in each[:2] if start < edge < stop)
         runs = []
         for begin, end in pairwise(sorted(edges)):
-            names = [each.role for each in live if each.start <= begin and end <= each.end]
+            names = [each.role for _, each in live if each.start <= begin and end <= each.end]
             runs.append(Run(shown.text[begin:end].replace("\t", " "), " ".join([role, *names])))
         yield Row(tuple(runs), offset + shown.own(start))

@@ -44,26 +44,26 @@ def draw(
     width: int,
     *,
     gist: Gist | None = None,
-    marked: Marked | None = None,
+    marks: Sequence[Marked] = (),
 ) -> tuple[Row, ...]:
     """Return all rows of a comment; a folded branch without a `gist` yet shows that it waits."""
     room = text_width(width, len(guides))
     above = Row(guides, GAP)
     keywords = gist.keywords if gist is not None and setting.folded else ()
     head = Row((*guides, *header(comment, setting, width - STEP * len(guides), keywords)), HEADER)
-    text = _gist(comment, gist, room) if setting.folded else _text(comment, room, marked)
+    text = _gist(comment, gist, room) if setting.folded else _text(comment, room, marks)
     indent = (*guides, Run(" " * STEP, "body"))
     return (above, head, *(Row((*indent, *row.runs), row.start) for row in text))
 
 
-def _text(comment: Comment, width: int, marked: Marked | None) -> list[Row]:
+def _text(comment: Comment, width: int, marks: Sequence[Marked]) -> list[Row]:
     if comment.state == "missing" and comment.missing > 1:
         words = f"({comment.missing} comments)"
         return [Row((Run(clip(words, width), "silent"),))]
     if not comment.body.strip():
         words = _SILENT.get(comment.state, "")
         return [Row((Run(clip(words, width), "silent"),))] if words else []
-    return lay_out(parse(comment.body), width, marked=marked)
+    return lay_out(parse(comment.body), width, marks=marks)
 
 
 def _gist(comment: Comment, gist: Gist | None, width: int) -> list[Row]:

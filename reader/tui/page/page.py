@@ -123,10 +123,10 @@ class Page:
             depth=depth if depth > most else None,
             now=self._now,
         )
-        marked = self._marked[1] if self._marked and self._marked[0] == index else None
+        marks = (self._marked[1],) if self._marked and self._marked[0] == index else ()
         lines = guides(self.thread.comments, self.shape, index, most, self._glyphs)
         gist = self._gists.get(index)
-        return draw(comment, setting, lines, self.width, gist=gist, marked=marked)
+        return draw(comment, setting, lines, self.width, gist=gist, marks=marks)
 
     def _tells_parent(self, index: int) -> bool:
         """The parent is named where it isn't the comment right above, or where it is a guess."""

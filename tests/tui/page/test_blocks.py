@@ -109,7 +109,7 @@ def test_the_sentence_that_the_reader_was_sent_to_is_marked_and_nothing_else() -
     plain = join(parse(body))
     start = plain.index("Second")
     end = plain.index(" Third")
-    rows = lay_out(parse(body), 18, marked=Marked(start, end))
+    rows = lay_out(parse(body), 18, marks=[Marked(start, end)])
     found = "".join(run.text for row in rows for run in row.runs if "found" in run.role)
     assert found.replace(" ", "") == "Second(x.example)onehere."
 
