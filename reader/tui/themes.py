@@ -15,6 +15,7 @@ from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 import reader
+from reader.settings import folders as own
 
 DEFAULT = "dusk"
 _COLOURS = (
@@ -67,13 +68,11 @@ def folders() -> list[Path]:
 
     A wheel has them in the package, a checkout beside it; the user's own are in the config folder.
     """
-    from platformdirs import user_config_path
-
     package = Path(reader.__file__).parent
     shipped = package / "themes"
     if not shipped.is_dir():
         shipped = package.parent / "themes"
-    return [shipped, user_config_path("thread-reader") / "themes"]
+    return [shipped, own.config() / "themes"]
 
 
 def load(within: Sequence[Path] | None = None) -> Loaded:
