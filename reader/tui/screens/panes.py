@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from reader.model import Thread
 from reader.tui.actions import Where
-from reader.tui.bindings import bindings
+from reader.tui.bindings import Keyed, bindings
 from reader.tui.page.article import sentence
 from reader.tui.page.guides import Glyphs
 from reader.tui.page.page import Page
@@ -30,7 +30,7 @@ _HIGH = 30
 _PANES: dict[str, Where] = {"thread": "comments", "article": "article", "digest": "digest"}
 
 
-class PanesScreen(Screen[None]):
+class PanesScreen(Keyed, Screen[None]):
     """The article, or a digest, at the left and the comments at the right, or one of the two."""
 
     AUTO_FOCUS = ""
