@@ -24,6 +24,11 @@ class Action(NamedTuple):
     """Another pane where its keys do it, though help and palette tell of it only once."""
 
     @property
+    def name(self) -> str:
+        """Its name among all actions."""
+        return f"{self.where}.{self.id}"
+
+    @property
     def method(self) -> str:
         """The action in Textual's notation."""
         return f"{self.target}{self.id.replace('-', '_')}"
@@ -107,24 +112,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("suspend-process", ("ctrl+z",), "Suspend", target="app."),
 )
 
-_NAMES = {
-    "space": "space",
-    "escape": "esc",
-    "enter": "enter",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-}
-
 
 def of(where: Where) -> list[Action]:
     """The actions of a pane."""
     return [action for action in ACTIONS if action.where == where]
-
-
-def key_name(key: str) -> str:
-    """A key as people write it."""
-    return _NAMES.get(key, key.replace("ctrl+", "^").replace("shift+", "⇧"))

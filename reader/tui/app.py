@@ -13,7 +13,9 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.model import Thread
+from reader.settings import Settings
 from reader.tui import themes
+from reader.tui.keymap import keymap
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -50,20 +52,27 @@ class ReaderApp(App[None]):
         origin: str,
         *,
         theme: str | None = None,
+        settings: Settings | None = None,
+        warnings: Sequence[str] = (),
         maker: "Maker | None" = None,
         now: datetime | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`maker` makes digests, else the desk does; `now` is the time that ages refer to."""
+        """`theme` wins over that of the `settings`, in which the `warnings` say what was wrong.
+
+        `maker` makes digests, else the desk does; `now` is the time that ages refer to.
+        """
         super().__init__(driver_class=driver_class)
         self.animation_level = "none"
         self._pending = pending
         self._origin = origin
         self._maker = maker
         self._now = now or datetime.now().astimezone()
-        self._notices: list[str] = []
+        self.settings = settings or Settings()
+        self.keymap = keymap(self.settings.preset, self.settings.keys)
+        self._notices = [*warnings, *self.keymap.warnings]
         self._names: Sequence[str] | None = None
-        self._begin_with(theme or themes.DEFAULT)
+        self._begin_with(theme or self.settings.theme or themes.DEFAULT)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen at once, if the thread is there."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
 
-from reader.tui.actions import ACTIONS, Action, key_name
+from reader.tui.actions import Action
+from reader.tui.bindings import keymap_of
+from reader.tui.key_names import key_name
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -49,11 +51,11 @@ class Commands(Provider):
 
     def _commands(self) -> Iterator[_Command]:
         screen = self.screen
-        for action in ACTIONS:
+        for action in keymap_of(screen).actions:
             pane = _PANES.get(action.where)
             if action.id == _PALETTE or (pane and not screen.query(f"#{pane}")):
                 continue
-            yield _Command(_named(action), _keys(action), partial(self._run, action))
+            yield _Command(action.label, _told(action), partial(self._run, action))
         for name in themes(self.app):
             yield _Command(f"Theme: {name}", "", partial(setattr, self.app, "theme", name))
 
@@ -64,13 +66,10 @@ class Commands(Provider):
         await self.app.run_action(action.method, target)
 
 
-def _named(action: Action) -> str:
-    where = "" if action.where in ("comments", "anywhere") else f" ({action.where})"
-    return f"{action.label}{where}"
-
-
-def _keys(action: Action) -> str:
-    return "Key: " + ", ".join(map(key_name, action.keys))
+def _told(action: Action) -> str:
+    """Where the action belongs, and its keys: neither is searched, or all of a pane would fit."""
+    place = "" if action.where == "anywhere" else f" · in the {action.where}"
+    return f"Key: {', '.join(map(key_name, action.keys)) or 'none'}{place}"
 
 
 def themes(app: "App[object]") -> list[str]:

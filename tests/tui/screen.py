@@ -11,6 +11,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.model import ARTICLE, Branch, Comment, Point, Thread
+from reader.settings import Settings
 from reader.text.markdown import plain
 from reader.tui.app import ReaderApp
 from reader.tui.questions import Made, Question, Subject
@@ -172,11 +173,24 @@ def done(thread: Thread) -> Future[Thread]:
 
 @asynccontextmanager
 async def reading(
-    thread: Thread, size: tuple[int, int] = (120, 40), *, theme: str | None = None
+    thread: Thread,
+    size: tuple[int, int] = (120, 40),
+    *,
+    theme: str | None = None,
+    settings: Settings | None = None,
+    warnings: Sequence[str] = (),
 ) -> AsyncIterator[Running]:
     """The app on a thread, at a size in columns and lines."""
     digests = Digests()
-    app = ReaderApp(done(thread), "test", theme=theme, maker=digests, now=NOW)
+    app = ReaderApp(
+        done(thread),
+        "test",
+        theme=theme,
+        settings=settings,
+        warnings=warnings,
+        maker=digests,
+        now=NOW,
+    )
     async with app.run_test(size=size) as pilot:
         run = Running(app, pilot, digests)
         await run.settle()

@@ -8,8 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reader.text.width import cell_width
-from reader.tui.actions import Action, Where, key_name, of
-from reader.tui.bindings import bindings
+from reader.tui.actions import Action, Where
+from reader.tui.bindings import bindings, keymap_of
+from reader.tui.key_names import key_name
 from reader.tui.page.rows import Row, Run
 from reader.tui.widgets.sheet import SheetPane
 
@@ -52,7 +53,8 @@ class _Keys(SheetPane):
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """In one column, or in two where there is room."""
-        parts = [[_label(title), *_keys(of(where)), Row()] for where, title in _TITLES]
+        keymap = keymap_of(self)
+        parts = [[_label(title), *_keys(keymap.of(where)), Row()] for where, title in _TITLES]
         parts.append([_label("What the marks mean"), *(_line(*mark) for mark in _MARKS), Row()])
         left = [row for part in parts[:2] for row in part]
         right = [row for part in parts[2:] for row in part]

@@ -1,7 +1,10 @@
 """The bottom of the screen: the keys that matter where the reader is, as many as fit."""
 
 from reader.text.width import cell_width
-from reader.tui.actions import Where, key_name, of
+from reader.tui.actions import Where
+from reader.tui.bindings import keymap_of
+from reader.tui.key_names import key_name
+from reader.tui.keymap import Keymap
 from reader.tui.page.rows import Row, Run
 from reader.tui.widgets.lines import Lines
 
@@ -33,7 +36,7 @@ class KeyLine(Lines):
 
     def rows(self) -> list[Row]:
         """The one line."""
-        items = [item for item in labelled(self._where) if self._said(item[1])]
+        items = [item for item in labelled(keymap_of(self), self._where) if self._said(item[1])]
         room = self.size.width - 2
         chosen = set()
         for item in sorted(items, key=lambda item: _NEEDED.index(item[1])):
@@ -53,10 +56,10 @@ class KeyLine(Lines):
         return cell_width(keys) + cell_width(self._said(label)) + 1
 
 
-def labelled(where: Where) -> list[tuple[str, str]]:
+def labelled(keymap: Keymap, where: Where) -> list[tuple[str, str]]:
     """The keys and labels of a pane's footer, in order; actions with one label stand together."""
     shared: dict[str, list[str]] = {}
-    for action in (*of(where), *of("anywhere")):
-        if action.footer:
+    for action in (*keymap.of(where), *keymap.of("anywhere")):
+        if action.footer and action.keys:
             shared.setdefault(action.footer, []).append(key_name(action.keys[0]))
     return [("/".join(keys), label) for label, keys in shared.items()]

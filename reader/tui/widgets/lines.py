@@ -7,12 +7,13 @@ from textual.messages import Update
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.tui.bindings import Keyed
 from reader.tui.page.rows import Row
 from reader.tui.paint import Painter
 from reader.tui.palette import Palette
 
 
-class Lines(Widget):
+class Lines(Keyed, Widget):
     """A widget that is drawn from strips that it keeps.
 
     Textual's own way (`render_line`) wraps each strip in a cache of styles and filters it again at
