@@ -25,6 +25,13 @@ class Keymap(NamedTuple):
         """The actions of a pane."""
         return [action for action in self.actions if action.where == where]
 
+    def topics(self) -> Mapping[str, list[Action]]:
+        """The actions by what they are about."""
+        topics: dict[str, list[Action]] = {}
+        for action in self.actions:
+            topics.setdefault(action.topic, []).append(action)
+        return topics
+
     def keys(self, name: str) -> tuple[str, ...]:
         """The keys of an action, by its name."""
         return next((each.keys for each in self.actions if each.name == name), ())

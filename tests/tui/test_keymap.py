@@ -123,10 +123,10 @@ async def test_other_keys_do_what_the_old_ones_did_and_the_old_ones_nothing() ->
         assert run.folded == [1]
         await run.press("x", ",")
         assert (run.folded, run.cursor) == ([], 2)
-        assert run.lines[-1].startswith(" ,/k comment   x fold")
+        assert run.lines[-1].startswith(" ,/k comment   ]/[ conversation   x fold")
         assert "Q quit" in run.lines[-1]
         await run.press("?")
-        assert "x" + " " * 17 + "Fold or unfold" in run.text
+        assert "x" + " " * 15 + "Fold or unfold" in run.text
         await run.press("escape", "ctrl+p", *"fold or")
         await run.until(lambda: "Key: x" in run.text)
         await run.press("escape", "D")
@@ -147,7 +147,7 @@ async def test_with_the_arrow_keys_one_gets_everywhere() -> None:
             assert run.cursor == expected, key
         await run.press("enter")
         assert run.folded == [1]
-        assert run.lines[-1].startswith(" ↓/↑ comment   enter fold")
+        assert run.lines[-1].startswith(" ↓/↑ comment   ⇧→/⇧← conversation   enter fold")
         await run.press("f1")
         assert "closes this" in run.text
 

@@ -1,8 +1,11 @@
 """Every key of the reading screen does what the table of actions says."""
 
+from itertools import groupby
+
 import pytest
 
 from reader.tui.actions import ACTIONS, of
+from reader.tui.key_names import key_name
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.keys import _NEEDED
 from tests.tui.screen import reading
@@ -163,12 +166,20 @@ async def test_t_takes_the_next_theme_and_nothing_else_changes() -> None:
         assert run.app.theme == name
 
 
-async def test_the_question_mark_shows_every_action_with_its_keys() -> None:
-    async with reading(BAKERY, (120, 60)) as run:
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_the_question_mark_shows_every_action_with_its_keys(size: tuple[int, int]) -> None:
+    async with reading(BAKERY, size) as run:
         await run.press("?")
         assert isinstance(run.app.screen, HelpScreen)
+        seen = []
+        while not seen or run.lines != seen[-1]:
+            seen.append(run.lines)
+            await run.press("pagedown")
+        text = "\n".join(line for lines in seen for line in lines)
+        assert "…" not in text
         for action in ACTIONS:
-            assert action.label in run.text
+            assert "  ".join(map(key_name, action.keys)) in text
+            assert action.label in text
         await run.press("?")
         assert run.front == "thread"
 
@@ -213,7 +224,7 @@ async def test_the_reader_can_leave(key: str) -> None:
 
 async def test_the_last_line_names_the_keys_of_the_pane_and_always_help_and_quit() -> None:
     async with reading(BAKERY) as run:
-        assert run.lines[-1].startswith(" j/k comment   space fold   z/Z all   -/+ level")
+        assert run.lines[-1].startswith(" j/k comment   ]/[ conversation   space fold   z/Z all")
         labels = {action.footer for action in ACTIONS if action.footer}
         assert labels == set(_NEEDED)
         await run.press("tab")
@@ -228,6 +239,12 @@ def test_no_key_is_given_twice_in_a_pane() -> None:
     for where in ("comments", "article", "digest"):
         keys = [key for action in (*of(where), *of("anywhere")) for key in action.keys]
         assert len(keys) == len(set(keys)), where
+
+
+def test_every_action_stands_under_a_heading_and_those_of_one_stand_together() -> None:
+    topics = [action.topic for action in ACTIONS]
+    assert all(topics)
+    assert len(list(groupby(topics))) == len(set(topics))
 
 
 def test_ids_are_unique_where_they_matter() -> None:
