@@ -5,6 +5,7 @@ from typing import Literal
 
 Kind = Literal["paragraph", "heading", "code", "table", "rule"]
 Style = Literal["strong", "emphasis", "code", "strike", "link", "image"]
+Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class Span:
     style: Style
     href: str | None = None
     """Where a link or image really leads."""
+
+    def moved(self, by: int) -> "Span":
+        """The same stretch in a text in which it stands `by` characters further on."""
+        return Span(self.start + by, self.end + by, self.style, self.href)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +42,7 @@ class Block:
     """1 to 6 for a heading."""
     containers: str = ""
     """What it stands in, from the outside in: ">" a quote, "-" a list, "1" a numbered list."""
+    cells: tuple[tuple[tuple[int, int], ...], ...] = ()
+    """Where each cell of a table stands in `text`, row by row; the first row is its head."""
+    aligns: tuple[Align, ...] = ()
+    """How each column of a table is aligned."""

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.text.blocks import Block, Kind, Span, Style
+from reader.text.blocks import Align, Block, Kind, Span, Style
+from reader.text.cells import Cells
 from reader.text.clean import clean
 from reader.text.written import read_written
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-__all__ = ["Block", "Kind", "Span", "Style", "join", "parse", "plain", "too_deep"]
+__all__ = ["Align", "Block", "Kind", "Span", "Style", "join", "parse", "plain", "too_deep"]
 
 MAX_NESTING = 15
 """Quotes and lists nested deeper than this are drawn at this depth."""
@@ -40,6 +41,7 @@ _DEEP = re.compile(
 )
 _UNESCAPE = re.compile(r"\\([!-/:-@\[-`{-~\n])")
 _NAMELESS_IMAGE = "image"
+_ALIGNS: dict[str, Align] = {"text-align:center": "center", "text-align:right": "right"}
 _STYLES: dict[str, Style] = {"strong": "strong", "em": "emphasis", "s": "strike", "link": "link"}
 
 
@@ -50,9 +52,9 @@ class _State:
     containers: str = ""
     lists: list[int | None] = field(default_factory=list)
     marker: str = ""
-    row: list[str] = field(default_factory=list)
-    rows: list[str] = field(default_factory=list)
     level: int = 0
+    table: Cells | None = None
+    align: Align = "left"
 
 
 def parse(body: str) -> tuple[Block, ...]:
@@ -187,8 +189,18 @@ def _track(state: _State, token: "Token") -> None:
             state.marker = _marker(state)
         case "heading_open":
             state.level = int(token.tag[1:])
+        case _:
+            _track_table(state, token)
+
+
+def _track_table(state: _State, token: "Token") -> None:
+    match token.type:
+        case "table_open":
+            state.table = Cells()
+        case "tr_open" if state.table is not None:
+            state.table.begin_row()
         case "th_open" | "td_open":
-            state.row.append("")
+            state.align = _ALIGNS.get(str(token.attrs.get("style")), "left")
         case _:
             pass
 
@@ -196,21 +208,17 @@ def _track(state: _State, token: "Token") -> None:
 def _completed(state: _State, token: "Token") -> Block | None:
     """Return the block that a token completes, if any."""
     match token.type:
-        case "inline" if state.row:
-            state.row[-1] = _inline(token)[0]
+        case "inline" if state.table is not None:
+            state.table.add(*_inline(token), state.align)
         case "inline":
             text, spans = _inline(token)
             kind: Kind = "heading" if state.level else "paragraph"
             block = replace(_block(state, kind, text), spans=spans, level=state.level)
             state.level = 0
             return block
-        case "tr_close":
-            state.rows.append(" | ".join(state.row))
-            state.row.clear()
-        case "table_close":
-            text = "\n".join(state.rows)
-            state.rows.clear()
-            return _block(state, "table", text)
+        case "table_close" if state.table is not None:
+            table, state.table = state.table, None
+            return _table(state, table)
         case "fence" | "code_block":
             return _block(state, "code", clean(token.content).rstrip("\n").expandtabs(4))
         case "hr":
@@ -218,6 +226,12 @@ def _completed(state: _State, token: "Token") -> Block | None:
         case _:
             pass
     return None
+
+
+def _table(state: _State, table: Cells) -> Block:
+    block = _block(state, "table", table.text())
+    aligns = tuple(table.aligns)
+    return replace(block, spans=tuple(table.spans), cells=table.places(), aligns=aligns)
 
 
 def _marker(state: _State) -> str:

@@ -73,14 +73,53 @@ def graphemes(text: str) -> Iterator[str]:
     yield from iter_graphemes(text)
 
 
-def clip(text: str, width: int) -> str:
-    """Return as much of `text` as fits in `width` cells, with "…" where something was cut."""
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch [start, end) of `text`, grown to where no character is cut in two."""
+    start, last = _beginning(text, start), _beginning(text, end)
+    if last < end:
+        end = last + len(next(graphemes(text[last:])))
+    return start, end
+
+
+def _beginning(text: str, place: int) -> int:
+    """Where the grapheme begins that the character at `place` belongs to."""
+    if not 0 < place < len(text) or _PLAIN.fullmatch(text, place - 1, place + 1):
+        return place
+    from wcwidth import grapheme_boundary_before
+
+    return grapheme_boundary_before(text, place + 1)
+
+
+def crop(text: str, left: int, width: int) -> str:
+    """Return what of `text` is seen in `width` cells from the `left`-th on.
+
+    Of a wide character that is only half in sight, that half is a space.
+    """
+    if text.isascii():
+        return text[left : left + width]
+    kept, at, right = list[str](), 0, left + width
+    for each in graphemes(text):
+        cells = cell_width(each)
+        if at >= left and at + cells <= right:
+            kept.append(each)
+        elif at < right:
+            kept.append(" " * (min(at + cells, right) - max(at, left)))
+        else:
+            break
+        at += cells
+    return "".join(kept)
+
+
+def clip(text: str, width: int, ellipsis: str = "…") -> str:
+    """Return as much of `text` as fits in `width` cells, with an ellipsis where it was cut."""
     if cell_width(text) <= width:
         return text
+    ellipsis = ellipsis[: max(0, width)]
+    room = width - len(ellipsis)
     kept, used = [], 0
     for each in graphemes(text):
         used += cell_width(each)
-        if used > width - 1:
+        if used > room:
             break
         kept.append(each)
-    return "".join(kept).rstrip() + "…" if width > 0 else ""
+    return "".join(kept).rstrip() + ellipsis

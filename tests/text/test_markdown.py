@@ -142,3 +142,18 @@ def test_what_is_too_large_to_parse_is_still_read(body: str) -> None:
     text = plain(body)
     assert len(text) >= len(body) * 0.8
     assert "\\" not in text
+
+
+def test_a_table_knows_its_cells_and_their_places() -> None:
+    (block,) = parse("| a | b |\n|--:|:-:|\n| *c* | [d](http://e.f) |\n| g |")
+    assert block.text == "a | b\nc | d\ng | "
+    assert [[block.text[start:end] for start, end in row] for row in block.cells] == [
+        ["a", "b"],
+        ["c", "d"],
+        ["g", ""],
+    ]
+    assert block.aligns == ("right", "center")
+    assert [(block.text[s.start : s.end], s.style) for s in block.spans] == [
+        ("c", "emphasis"),
+        ("d", "link"),
+    ]

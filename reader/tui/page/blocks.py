@@ -1,47 +1,71 @@
-"""Lays Markdown blocks out as rows: quotes barred, lists hanging, code clipped and not wrapped."""
+"""Lays Markdown blocks out as rows: quotes barred, lists hanging; code and tables move sideways."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from reader.text.markdown import Block
-from reader.text.width import cell_width, clip
-from reader.text.wrap import wrap
+from reader.tui.page.flow import Marked, Text, flow
+from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.rows import Row, Run
-from reader.tui.page.targets import Shown, Stretch, with_targets
+from reader.tui.page.sideways import moved, room, widest
+from reader.tui.page.tables import draw_table
 
-BAR = "▎ "
-_BULLET = "•"
+__all__ = ["Marked", "furthest", "lay_out"]
+
 _LEAST = 8
-"""Text is never squeezed into fewer cells than this; what sticks out is cropped."""
+"""Cells that the text has, however deeply it is nested; the outer bars give way."""
+_RULE = 24
 
 
-class Marked(NamedTuple):
-    """A stretch of a plain text, [start, end), that stands out."""
+class _Look(NamedTuple):
+    """How a text is drawn."""
 
-    start: int
-    end: int
-    role: str = "found"
-    """That of what the reader was sent to, if nothing else is said."""
+    width: int
+    role: str
+    marks: Sequence[Marked]
+    glyphs: Glyphs
+    shift: int
 
 
 def lay_out(
-    blocks: Sequence[Block], width: int, *, role: str = "body", marks: Sequence[Marked] = ()
+    blocks: Sequence[Block],
+    width: int,
+    *,
+    role: str = "body",
+    marks: Sequence[Marked] = (),
+    glyphs: Glyphs = UNICODE,
+    shift: int = 0,
 ) -> list[Row]:
     """Return the rows of `blocks` at `width` cells, in `role` where nothing else is said.
 
-    Where `marks` overlap, the later ones have the last word.
+    Where `marks` overlap, the later ones have the last word. Code and tables that are wider than
+    the pane are drawn `shift` cells further to the left, none further than to its end.
     """
+    look = _Look(width, role, marks, glyphs, shift)
     rows: list[Row] = []
     hangs: list[int] = []
     before: Block | None = None
     for block in blocks:
         if before is not None and not _close(before, block):
-            bars = _bars(min(before.quote, block.quote))
+            bars = _lead(min(before.quote, block.quote), "", look)
             rows.append(Row(bars, before.start + len(before.text)))
-        rows.extend(_block(block, hangs, width, role, marks))
+        first, rest = _hanging(block, hangs, glyphs)
+        rows.extend(_block(block, first, rest, look))
         before = block
     return rows
+
+
+def furthest(blocks: Sequence[Block], width: int) -> int:
+    """How far anything in `blocks` can be moved to the left at `width` cells; 0 if all is seen."""
+    look = _Look(width, "", (), UNICODE, 0)
+    hangs: list[int] = []
+    most = 0
+    for block in blocks:
+        _, rest = _hanging(block, hangs, UNICODE)
+        if block.kind in ("code", "table"):
+            inner = width - _cells(_lead(block.quote, rest, look))
+            most = max(most, _beyond(block.kind, _whole(block, inner, look), inner))
+    return most
 
 
 def _close(before: Block, after: Block) -> bool:
@@ -49,39 +73,17 @@ def _close(before: Block, after: Block) -> bool:
     return bool(before.indent and after.marker and before.quote == after.quote)
 
 
-def _bars(quote: int) -> tuple[Run, ...]:
-    return (Run(BAR * quote, "quote-bar"),) if quote else ()
+def _hanging(block: Block, hangs: list[int], glyphs: Glyphs) -> tuple[str, str]:
+    """What stands before a block's first line and before its other lines.
 
-
-def _block(
-    block: Block, hangs: list[int], width: int, role: str, marks: Sequence[Marked]
-) -> Iterator[Row]:
-    """Yield the rows of one block; `hangs` is how deep the text of each list level hangs."""
-    first, rest = _hanging(block, hangs)
-    inner = max(_LEAST, width - len(BAR) * block.quote - len(rest))
-    if block.quote:
-        role = "quote"
-    if block.kind == "code":
-        lines = _code(block, inner)
-    elif block.kind == "rule":
-        lines = iter([Row((Run("─" * min(inner, 24), "rule"),), block.start)])
-    else:
-        lines = _paragraph(block, inner, role, marks)
-    bars = _bars(block.quote)
-    for number, row in enumerate(lines):
-        lead = rest if number else first
-        runs = (*bars, Run(lead, "marker"), *row.runs) if lead else (*bars, *row.runs)
-        yield Row(runs, row.start)
-
-
-def _hanging(block: Block, hangs: list[int]) -> tuple[str, str]:
-    """What stands before a block's first line and before its other lines."""
+    `hangs` is how deep the text of each list level hangs.
+    """
     if not block.indent:
         hangs.clear()
         return "", ""
     outer = [*hangs, *[2] * block.indent][: block.indent - 1]
     if block.marker:
-        marker = _BULLET if block.marker == "-" else block.marker
+        marker = glyphs.bullet if block.marker == "-" else block.marker
         hangs[:] = [*outer, len(marker) + 1]
         lead = " " * sum(outer)
         return f"{lead}{marker} ", " " * sum(hangs)
@@ -89,58 +91,61 @@ def _hanging(block: Block, hangs: list[int]) -> tuple[str, str]:
     return " " * sum(own), " " * sum(own)
 
 
-def _code(block: Block, width: int) -> Iterator[Row]:
-    start = block.start
-    for line in block.text.split("\n"):
-        shown = clip(line.replace("\t", " "), width - 2)
-        padding = " " * max(0, width - 1 - cell_width(shown))
-        yield Row((Run(f" {shown}{padding}", "code"),), start)
-        start += len(line) + 1
+def _lead(quote: int, hang: str, look: _Look) -> tuple[Run, ...]:
+    """The bars of quotes, and what hangs before the text: as much as leaves room for that."""
+    spare = max(0, look.width - _LEAST)
+    hang = hang[-spare:] if spare else ""
+    bars = f"{look.glyphs.quote} " * min(quote, (spare - len(hang)) // 2)
+    runs = (Run(bars, "quote-bar"), Run(hang, "marker"))
+    return tuple(run for run in runs if run.text)
 
 
-def _paragraph(block: Block, width: int, role: str, marks: Sequence[Marked]) -> Iterator[Row]:
-    if block.level:
-        role = "heading"
-    shown = with_targets(block.text, block.spans)
-    stretches = [*shown.stretches, *_within(block, shown, marks)]
-    lines = wrap(shown.text, width)
-    if not stretches:
-        for start, stop in lines:
-            runs = (Run(shown.text[start:stop].replace("\t", " "), role),)
-            yield Row(runs, block.start + start)
+def _cells(lead: tuple[Run, ...]) -> int:
+    return sum(len(run.text) for run in lead)
+
+
+def _block(block: Block, first: str, rest: str, look: _Look) -> Iterator[Row]:
+    """Yield the rows of one block behind what stands before them."""
+    before, below = _lead(block.quote, first, look), _lead(block.quote, rest, look)
+    for row in _inner(block, look._replace(width=look.width - _cells(below))):
+        yield Row((*before, *row.runs), row.start) if before else row
+        before = below
+
+
+def _inner(block: Block, look: _Look) -> Iterator[Row]:
+    role = "quote" if block.quote else look.role
+    if block.kind == "rule":
+        yield Row((Run(look.glyphs.rule * min(look.width, _RULE), "rule"),), block.start)
+    elif block.kind in ("code", "table"):
+        yield from _sideways(block, look._replace(role=role))
+    else:
+        role = "heading" if block.level else role
+        text = Text(block.text, block.start, block.spans)
+        yield from flow(text, look.width, role, look.marks, look.glyphs.ellipsis)
+
+
+def _sideways(block: Block, look: _Look) -> Iterator[Row]:
+    """Code in a frame of its colour; a table as it is, unless it is too wide."""
+    rows = _whole(block, look.width, look)
+    beyond = _beyond(block.kind, rows, look.width)
+    if block.kind == "table" and not beyond:
+        yield from rows
         return
-    yield from _styled(shown, lines, stretches, role, block.start)
+    shift = min(look.shift, beyond)
+    role = "code" if block.kind == "code" else look.role
+    for row in rows:
+        yield moved(row, shift, look.width, look.glyphs, role)
 
 
-def _within(block: Block, shown: Shown, marks: Sequence[Marked]) -> Iterator[Stretch]:
-    """What the marks are of the block's text as it is drawn."""
-    for mark in marks:
-        start = max(0, mark.start - block.start)
-        end = min(len(block.text), mark.end - block.start)
-        if start < end:
-            yield Stretch(shown.drawn(start + 1) - 1, shown.drawn(end), mark.role)
+def _whole(block: Block, width: int, look: _Look) -> list[Row]:
+    """The rows of code or a table, however wide they are."""
+    if block.kind == "table":
+        return draw_table(block, width, look.role, look.marks, look.glyphs)
+    return list(flow(Text(block.text, block.start), None, "code", look.marks))
 
 
-def _styled(
-    shown: Shown,
-    lines: Sequence[tuple[int, int]],
-    stretches: Sequence[Stretch],
-    role: str,
-    offset: int,
-) -> Iterator[Row]:
-    """Cut lines into runs; of the stretches only those that touch a line are looked at."""
-    waiting = sorted(enumerate(stretches), key=lambda each: each[1].start, reverse=True)
-    live: list[tuple[int, Stretch]] = []
-    for start, stop in lines:
-        live = [each for each in live if each[1].end > start]
-        while waiting and waiting[-1][1].start < stop:
-            live.append(waiting.pop())
-        live.sort()
-        edges = {start, stop}
-        for _, each in live:
-            edges.update(edge for edge in each[:2] if start < edge < stop)
-        runs = []
-        for begin, end in pairwise(sorted(edges)):
-            names = [each.role for _, each in live if each.start <= begin and end <= each.end]
-            runs.append(Run(shown.text[begin:end].replace("\t", " "), " ".join([role, *names])))
-        yield Row(tuple(runs), offset + shown.own(start))
+def _beyond(kind: str, rows: Sequence[Row], width: int) -> int:
+    """By how many cells `rows` are wider than what can be seen of them."""
+    wide, inner = widest(rows), room(width)
+    fits = width if kind == "table" else inner
+    return wide - inner if wide > fits else 0

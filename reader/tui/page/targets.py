@@ -43,9 +43,9 @@ class Shown(NamedTuple):
         return offset + (self.grown[count - 1] if count else 0)
 
 
-def with_targets(text: str, spans: Sequence[Span]) -> Shown:
+def with_targets(text: str, spans: Sequence[Span], ellipsis: str = "…") -> Shown:
     """Return `text` with the address after every link whose label says something else."""
-    said = {span.end: target for span in spans if (target := _target(text, span))}
+    said = {span.end: target for span in spans if (target := _target(text, span, ellipsis))}
     if not said:
         return Shown(text, [Stretch(s.start, s.end, s.style) for s in spans], [], [])
     parts: list[str] = []
@@ -70,7 +70,7 @@ def with_targets(text: str, spans: Sequence[Span]) -> Shown:
     return shown
 
 
-def _target(text: str, span: Span) -> str:
+def _target(text: str, span: Span, ellipsis: str) -> str:
     """What has to be added after a link's label: nothing, its host, or its whole address."""
     if span.href is None or span.style not in ("link", "image"):
         return ""
@@ -80,4 +80,4 @@ def _target(text: str, span: Span) -> str:
         return ""
     claims_address = "://" in label or label.startswith("www.")
     where = bare if claims_address else bare.split("://", 1)[-1].split("/", 1)[0]
-    return f" ({clip(where, _LONGEST)})" if where else ""
+    return f" ({clip(where, _LONGEST, ellipsis)})" if where else ""

@@ -2,10 +2,11 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from reader.text.markdown import join, parse
-from reader.text.width import cell_width
-from reader.tui.page.blocks import Marked, lay_out
+from reader.tui.page.blocks import Marked, furthest, lay_out
+from reader.tui.page.glyphs import ASCII, UNICODE, Glyphs
 from reader.tui.page.rows import Row
 from tests.hostile import clean_texts
 from tests.tui.rows import text_of
@@ -13,8 +14,8 @@ from tests.tui.rows import text_of
 ADDED = {"quote-bar", "marker", "rule"}
 
 
-def drawn(body: str, width: int = 30) -> list[str]:
-    return [text_of(row).rstrip() for row in lay_out(parse(body), width)]
+def drawn(body: str, width: int = 30, shift: int = 0) -> list[str]:
+    return [text_of(row).rstrip() for row in lay_out(parse(body), width, shift=shift)]
 
 
 def own_text(rows: list[Row]) -> str:
@@ -24,13 +25,13 @@ def own_text(rows: list[Row]) -> str:
     return "".join("".join(kept).split())
 
 
-@given(clean_texts, st.integers(10, 60))
-def test_all_text_but_long_lines_of_code_is_drawn(body: str, width: int) -> None:
-    blocks = [block for block in parse(body) if block.kind != "code"]
+@given(clean_texts, st.integers(1, 120))
+def test_all_text_of_paragraphs_is_drawn_once_and_in_order(body: str, width: int) -> None:
+    blocks = [block for block in parse(body) if block.kind not in ("code", "table")]
     assert own_text(lay_out(blocks, width)) == "".join(join(blocks).split())
 
 
-@given(clean_texts, st.integers(10, 60))
+@given(clean_texts, st.integers(1, 120))
 def test_no_row_holds_a_newline_or_tab_or_goes_back_in_the_text(body: str, width: int) -> None:
     rows = lay_out(parse(body), width)
     assert not any("\n" in run.text or "\t" in run.text for row in rows for run in row.runs)
@@ -38,10 +39,22 @@ def test_no_row_holds_a_newline_or_tab_or_goes_back_in_the_text(body: str, width
     assert starts == sorted(starts)
 
 
-@given(st.text(alphabet="ab é漢👍🏽\u0301 ", max_size=80), st.integers(4, 30))
-def test_no_row_of_plain_text_is_wider_than_the_pane(text: str, width: int) -> None:
-    for row in lay_out(parse(text.strip()), width):
-        assert cell_width(text_of(row)) <= max(width, 8)
+@given(clean_texts, st.integers(2, 120), st.integers(0, 40), st.sampled_from([UNICODE, ASCII]))
+def test_no_row_is_wider_than_the_pane(body: str, width: int, shift: int, glyphs: Glyphs) -> None:
+    for row in lay_out(parse(body), width, glyphs=glyphs, shift=shift):
+        assert sum(cell_len(run.text) for run in row.runs) <= width
+
+
+@given(clean_texts, st.integers(2, 120))
+def test_moved_from_end_to_end_every_line_of_code_and_tables_is_seen(body: str, width: int) -> None:
+    for block in parse(body):
+        if block.kind not in ("code", "table"):
+            continue
+        seen = [""] * len(lay_out([block], width))
+        for shift in range(furthest([block], width) + 1):
+            for line, row in enumerate(lay_out([block], width, shift=shift)):
+                seen[line] += text_of(row)
+        assert set("".join(block.text.split())) - {"|"} <= set("".join(seen))
 
 
 def test_a_row_starts_where_its_text_starts() -> None:
@@ -79,11 +92,41 @@ def test_list_items_hang_by_their_markers_and_stand_close() -> None:
     ]
 
 
-def test_code_keeps_its_lines_and_is_clipped_where_it_is_too_long() -> None:
-    assert drawn("```\nif x:\n    y = 'a long line of code'\n```", 20) == [
-        " if x:",
-        "     y = 'a long l…",
-    ]
+def test_code_keeps_its_lines_and_says_where_more_of_them_is() -> None:
+    body = "```\nif x:\n    y = 'a long line of code'\n```"
+    assert drawn(body, 20) == [" if x:", "     y = 'a long li›"]
+    assert drawn(body, 20, shift=6) == ["‹", "‹= 'a long line of ›"]
+    assert furthest(parse(body), 20) == len("    y = 'a long line of code'") - 18
+    assert drawn(body, 20, shift=99) == ["‹", "‹long line of code'"]
+
+
+def test_what_fits_is_not_moved() -> None:
+    body = "Words that wrap around.\n\n    short\n\na | b\n-|-\nc | d"
+    assert furthest(parse(body), 20) == 0
+    assert drawn(body, 20, shift=3) == drawn(body, 20)
+
+
+def test_a_mark_in_code_moves_with_it() -> None:
+    blocks = parse("```\nsome code that is long\n```")
+    rows = lay_out(blocks, 12, marks=[Marked(10, 14, "match")], shift=8)
+    assert [run.text for run in rows[0].runs if "match" in run.role] == ["that"]
+
+
+def test_in_ascii_nothing_that_is_added_is_anything_else() -> None:
+    body = (
+        "> a quote\n\n- item\n\n---\n\n    long code here\n\na | b\n-|-\nc | d\n\n[a](http://{}.b)"
+    )
+    rows = lay_out(parse(body.format("c" * 70)), 12, glyphs=ASCII)
+    assert all(text_of(row).isascii() for row in rows)
+
+
+def test_deep_quotes_leave_room_for_their_text() -> None:
+    assert drawn("> " * 9 + "a few words", 14) == ["▎ ▎ ▎ a few", "▎ ▎ ▎ words"]
+
+
+def test_no_character_is_cut_in_two_by_a_mark() -> None:
+    rows = lay_out(parse("see 👩\u200d💻 there"), 30, marks=[Marked(4, 5)])
+    assert [run.text for run in rows[0].runs] == ["see ", "👩\u200d💻", " there"]
 
 
 def test_a_link_says_where_it_leads_unless_its_label_does() -> None:
