@@ -1,8 +1,7 @@
 """Finds the lines that repeat, word for word, what stands earlier on the page: verbatim quotes.
 
-A quote is a whole line. Case, white space and punctuation don't count, a word at either end may be
-cut, and "[...]" or "…" may leave something out in between. It has to be long enough that nobody
-writes it by chance. Works in time linear in the number of words, whatever is repeated.
+A quote is a whole line, held against the others as `verbatim` says. It has to be long enough that
+nobody writes it by chance. Works in time linear in the number of words, whatever is repeated.
 """
 
 import re
@@ -10,9 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-FEWEST_WORDS = 5
-FEWEST_LETTERS = 20
-"""A shorter line proves nothing: people say "helemaal mee eens" independently."""
+from reader.recovery.verbatim import Words, anchor_of, parts_of, stretch, words_of
+
 MAX_LINE = 20_000
 """Characters of a line that are looked at."""
 MAX_SOURCES = 8
@@ -22,11 +20,8 @@ MAX_ALIKE = 64
 MAX_TRIES = 4
 """Times that the same four words of one line are held against the quotes that begin with them."""
 
-_WORD = re.compile(r"\w+")
-_ELLIPSIS = re.compile(r"\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|\.{3,}|…")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
-Words = tuple[str, ...]
 Shingle = tuple[str, str, str, str]
 
 
@@ -52,7 +47,7 @@ def find_quotes(lines: Sequence[str]) -> dict[int, tuple[Place, ...]]:
     At most MAX_SOURCES places, in reading order. A quote is never itself the place of a later
     quote: that one is of the original too.
     """
-    words = [_words(line) for line in lines]
+    words = [words_of(line[:MAX_LINE]) for line in lines]
     passages = dict(_passages(lines, words))
     openings = _openings(passages)
     quotes: dict[int, tuple[Place, ...]] = {}
@@ -67,29 +62,15 @@ def find_quotes(lines: Sequence[str]) -> dict[int, tuple[Place, ...]]:
     return quotes
 
 
-def _words(line: str) -> Words:
-    return tuple(_WORD.findall(line[:MAX_LINE].casefold()))
-
-
 def _passages(lines: Sequence[str], words: Sequence[Words]) -> list[tuple[int, _Passage]]:
     """The lines that are long enough to be quotes; equal ones share a passage."""
     shared: dict[tuple[Words, ...], _Passage] = {}
     found = []
     for index, line in enumerate(lines):
-        if not _can_prove(words[index]) or _ADDRESS.fullmatch(line[:MAX_LINE]):
-            continue
-        parts: tuple[Words, ...] = (words[index],)
-        if "…" in line or "..." in line:
-            cut = (_words(part) for part in _ELLIPSIS.split(line[:MAX_LINE]))
-            parts = tuple(part for part in cut if part)
-            if not any(_can_prove(part) for part in parts):
-                continue
-        found.append((index, shared.setdefault(parts, _Passage(parts))))
+        parts = parts_of(line[:MAX_LINE], words[index])
+        if parts and not _ADDRESS.fullmatch(line[:MAX_LINE]):
+            found.append((index, shared.setdefault(parts, _Passage(parts))))
     return found
-
-
-def _can_prove(said: Words) -> bool:
-    return len(said) >= FEWEST_WORDS and sum(map(len, said)) >= FEWEST_LETTERS
 
 
 def _openings(passages: dict[int, _Passage]) -> dict[Shingle, list[_Passage]]:
@@ -99,15 +80,11 @@ def _openings(passages: dict[int, _Passage]) -> dict[Shingle, list[_Passage]]:
     """
     openings: dict[Shingle, list[_Passage]] = {}
     for passage in {id(passage): passage for passage in passages.values()}.values():
-        part = _anchor(passage)
+        part = anchor_of(passage.parts)
         alike = openings.setdefault((part[1], part[2], part[3], part[4]), [])
         if len(alike) < MAX_ALIKE:
             alike.append(passage)
     return openings
-
-
-def _anchor(passage: _Passage) -> Words:
-    return next(part for part in passage.parts if _can_prove(part))
 
 
 def _record(said: Words, line: int, openings: dict[Shingle, list[_Passage]]) -> None:
@@ -120,49 +97,9 @@ def _record(said: Words, line: int, openings: dict[Shingle, list[_Passage]]) -> 
         for passage in openings[shingle]:
             places = passage.places
             if len(places) < MAX_SOURCES and (not places or places[-1].line != line):
-                start = _start(said, at, passage)
-                if start is not None:
-                    places.append(Place(line, start))
-
-
-def _start(said: Words, at: int, passage: _Passage) -> int | None:
-    """Where in `said` the passage starts, its anchor standing at `at`; None if it isn't there."""
-    anchor = _anchor(passage)
-    if not _stands(said, at, anchor):
-        return None
-    end = at + len(anchor)
-    place = passage.parts.index(anchor)
-    start = at
-    for part in reversed(passage.parts[:place]):
-        found = _rfind(said, part, start)
-        if found is None:
-            return None
-        start = found
-    for part in passage.parts[place + 1 :]:
-        found = _find(said, part, end)
-        if found is None:
-            return None
-        end = found + len(part)
-    return start
-
-
-def _stands(said: Words, at: int, part: Words) -> bool:
-    """Whether `part` is what `said` says from `at` on; its outer words may be cut."""
-    there = said[at : at + len(part)]
-    return (
-        len(there) == len(part)
-        and there[1:-1] == part[1:-1]
-        and there[0].endswith(part[0])
-        and there[-1].startswith(part[-1])
-    )
-
-
-def _find(said: Words, part: Words, start: int) -> int | None:
-    return next((at for at in range(start, len(said)) if _stands(said, at, part)), None)
-
-
-def _rfind(said: Words, part: Words, end: int) -> int | None:
-    return next((at for at in range(end - len(part), -1, -1) if _stands(said, at, part)), None)
+                found = stretch(said, at, passage.parts)
+                if found is not None:
+                    places.append(Place(line, found[0]))
 
 
 def _goes_on(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.recovery.quotes import FEWEST_WORDS, MAX_SOURCES, find_quotes
+from reader.recovery.quotes import MAX_SOURCES, find_quotes
+from reader.recovery.verbatim import FEWEST_WORDS
 from tests.hostile import lines as clean_lines
 
 SAID = "De trein is op deze afstand bijna altijd sneller dan de auto, zeker in de spits."
