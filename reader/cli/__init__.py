@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from reader.cli import digest, export, show, sources
+from reader.cli import digest, export, keys, show, sources
 from reader.cli import open as opening
 from reader.model import UsageError
 
@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "digest": digest.run,
     "export": export.run,
     "sources": sources.run,
+    "keys": keys.run,
 }
 """What the first word may be, besides a source to open."""
 

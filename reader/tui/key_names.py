@@ -60,13 +60,14 @@ def canonical(typed: str) -> str | None:
     held = [each for each in _MODIFIERS if each in map(str.lower, modifiers)]
     if known is None or len(held) != len(modifiers):
         return None
-    if len(known) == 1 and "shift" in held:
+    if len(known) == 1 and "ctrl" in held:
+        # A terminal sends the same with shift and without.
+        known, held = known.lower(), [each for each in held if each != "shift"]
+    elif len(known) == 1 and "shift" in held:
         if not known.isalpha():
             return None
         held.remove("shift")
         known = known.upper()
-    elif "ctrl" in held:
-        known = known.lower()
     whole = "+".join([*held, known])
     return _SAME.get(whole, whole)
 
@@ -86,11 +87,12 @@ def _parted(key: str) -> list[str]:
 
 
 def _base(name: str) -> str | None:
+    if len(name) > 1:
+        name = name.lower()
+    name = _ALIASES.get(name, name)
     if len(name) == 1:
         return name if name.isprintable() and not name.isspace() else None
-    name = name.lower()
-    name = _ALIASES.get(name, name)
-    if len(name) == 1 or name in _NAMED:
+    if name in _NAMED:
         return name
     return _characters().get(name)
 

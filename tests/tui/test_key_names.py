@@ -1,10 +1,28 @@
 """Keys can be written as people write them, and are read as people read them."""
 
+import string
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.keys import _character_to_key
 
 from reader.tui.actions import ACTIONS
 from reader.tui.key_names import canonical, key_name, nearest
+
+WORDS = ("space", "enter", "up", "pagedown", "f1", "tab")
+PLAIN = [*string.ascii_letters, *string.punctuation, *WORDS]
+
+
+    *string.ascii_letters,
+    *string.punctuation,
+    "space",
+    "enter",
+    "up",
+    "pagedown",
+    "f1",
+    "tab",
+]
 
 
 @pytest.mark.parametrize(
@@ -22,6 +40,7 @@ from reader.tui.key_names import canonical, key_name, nearest
         ("PgDn", "pagedown", "PgDn"),
         ("esc", "escape", "esc"),
         ("f1", "f1", "F1"),
+        ("ctrl+shift+a", "ctrl+a", "^a"),
         ("shift+ctrl+up", "ctrl+shift+up", "^⇧↑"),
         ("ctrl+i", "tab", "tab"),
         ("ctrl+m", "enter", "enter"),
@@ -52,3 +71,9 @@ def test_textuals_own_names_of_characters_are_understood() -> None:
 def test_the_table_of_actions_has_keys_by_their_one_name() -> None:
     for action in ACTIONS:
         assert tuple(map(canonical, action.keys)) == action.keys, action.id
+
+
+@given(st.sampled_from(["", "ctrl+", "alt+", "shift+", "ctrl+shift+"]), st.sampled_from(PLAIN))
+def test_the_one_name_of_a_key_is_its_own(modifiers: str, plain: str) -> None:
+    key = canonical(modifiers + plain)
+    assert key is None or canonical(key) == key
