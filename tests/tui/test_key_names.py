@@ -14,17 +14,6 @@ WORDS = ("space", "enter", "up", "pagedown", "f1", "tab")
 PLAIN = [*string.ascii_letters, *string.punctuation, *WORDS]
 
 
-    *string.ascii_letters,
-    *string.punctuation,
-    "space",
-    "enter",
-    "up",
-    "pagedown",
-    "f1",
-    "tab",
-]
-
-
 @pytest.mark.parametrize(
     ("typed", "key", "read"),
     [
