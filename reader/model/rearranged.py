@@ -1,0 +1,77 @@
+"""Comments in another order and under other parents than their source has them."""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import overload
+
+from reader.model.comment import Comment
+from reader.model.outline import Outline
+from reader.model.thread import Listed
+
+_KEPT = 1_000
+"""Comments that were told their new place and are kept."""
+
+
+class Rearranged(Sequence[Comment]):
+    """Comments of which some hang elsewhere; the others are passed on as they are."""
+
+    def __init__(
+        self,
+        source: Sequence[Comment],
+        order: "array[int]",
+        outline: Outline,
+        parents: Mapping[int, str | None],
+    ) -> None:
+        """Those of `source` in `order`; `parents` has the new ones, by place in `source`."""
+        self.source = source
+        self.order = order
+        self.outline = outline
+        self.parents = parents
+        self._made: dict[int, Comment] = {}
+
+    def __len__(self) -> int:
+        return len(self.order)
+
+    @overload
+    def __getitem__(self, place: int) -> Comment: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Comment]: ...
+    def __getitem__(self, place: int | slice) -> Comment | Sequence[Comment]:
+        if isinstance(place, slice):
+            return [self._at(each) for each in range(*place.indices(len(self)))]
+        return self._at(range(len(self))[place])
+
+    def __iter__(self) -> Iterator[Comment]:
+        return map(self._at, range(len(self)))
+
+    def ids(self) -> Sequence[str]:
+        """The ids, without reading a comment if the source can tell them."""
+        source = self.source
+        names = source.ids() if isinstance(source, Listed) else [each.id for each in source]
+        return [names[origin] for origin in self.order]
+
+    def present(self) -> int:
+        """How many comments are really here, stubs left out."""
+        source = self.source
+        if isinstance(source, Listed):
+            return source.present()
+        return sum(comment.state != "missing" for comment in source)
+
+    def _at(self, place: int) -> Comment:
+        origin = self.order[place]
+        made = self._made.get(origin)
+        if made is not None:
+            return made
+        comment = self.source[origin]
+        depth, replies = self.outline.depths[place], self.outline.replies[place]
+        if origin in self.parents:
+            comment = replace(
+                comment, parent=self.parents[origin], link="corrected", confidence=1.0
+            )
+        elif (comment.depth, comment.replies) == (depth, replies):
+            return comment
+        if len(self._made) >= _KEPT:
+            self._made.clear()
+        self._made[origin] = replace(comment, depth=depth, replies=replies)
+        return self._made[origin]
