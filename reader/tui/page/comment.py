@@ -1,6 +1,6 @@
 """Draws one comment: an empty row, its header, and its text or, folded, the gist of its branch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import Comment
@@ -43,33 +43,52 @@ def draw(
     guides: tuple[Run, ...],
     width: int,
     *,
+    body: str,
     gist: Gist | None = None,
     marks: Sequence[Marked] = (),
 ) -> tuple[Row, ...]:
-    """Return all rows of a comment; a folded branch without a `gist` yet shows that it waits."""
+    """Return the rows of a comment; a folded branch without a `gist` yet shows that it waits.
+
+    `body` is the comment's, or what of it comes first where it is drawn in parts.
+    """
     room = text_width(width, len(guides))
     above = Row(guides, GAP)
     keywords = gist.keywords if gist is not None and setting.folded else ()
     head = Row((*guides, *header(comment, setting, width - STEP * len(guides), keywords)), HEADER)
-    text = _gist(comment, gist, room) if setting.folded else _text(comment, room, marks)
+    if setting.folded:
+        text = _gist(comment, body, gist, room)
+    else:
+        text = _text(comment, body, room, marks)
+    return (above, head, *_indented(text, guides))
+
+
+def draw_part(
+    text: str, guides: tuple[Run, ...], width: int, *, apart: bool, marks: Sequence[Marked] = ()
+) -> tuple[Row, ...]:
+    """Return the rows of a further part of a long comment; `apart` puts an empty one above."""
+    rows = lay_out(parse(text), text_width(width, len(guides)), marks=marks)
+    return tuple(_indented([Row(), *rows] if apart else rows, guides))
+
+
+def _indented(rows: Sequence[Row], guides: tuple[Run, ...]) -> Iterator[Row]:
     indent = (*guides, Run(" " * STEP, "body"))
-    return (above, head, *(Row((*indent, *row.runs), row.start) for row in text))
+    return (Row((*indent, *row.runs), row.start) for row in rows)
 
 
-def _text(comment: Comment, width: int, marks: Sequence[Marked]) -> list[Row]:
+def _text(comment: Comment, body: str, width: int, marks: Sequence[Marked]) -> list[Row]:
     if comment.state == "missing" and comment.missing > 1:
         words = f"({comment.missing} comments)"
         return [Row((Run(clip(words, width), "silent"),))]
-    if not comment.body.strip():
+    if not body.strip():
         words = _SILENT.get(comment.state, "")
         return [Row((Run(clip(words, width), "silent"),))] if words else []
-    return lay_out(parse(comment.body), width, marks=marks)
+    return lay_out(parse(body), width, marks=marks)
 
 
-def _gist(comment: Comment, gist: Gist | None, width: int) -> list[Row]:
+def _gist(comment: Comment, body: str, gist: Gist | None, width: int) -> list[Row]:
     """The rows of a folded comment; a branch has as many before its gist is there as after."""
     if not comment.replies:
-        words = _words(parse(comment.body))
+        words = _words(parse(body))
         return [Row((Run(_cut(words, width), "gist"),), GIST)] if words else []
     rows = _clipped(gist or _WAITING, width)
     return rows + [Row((), GIST)] * (GIST_ROWS - len(rows))

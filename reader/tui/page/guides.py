@@ -5,31 +5,23 @@ level; the indent stops growing at a cap, which the header then says.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reader.model import Comment
+from reader.tui.page.glyphs import Glyphs as Glyphs
 from reader.tui.page.rows import Run
-from reader.tui.page.shape import Shape
+from reader.tui.page.shape import MOST, Shape
 
 COLOURS = 6
 """How many colours the levels take turns in."""
 STEP = 2
 """Cells per level."""
-_MOST = 16
 _TEXT = 40
 """Cells that the indent leaves to the text, where the pane has them at all."""
 
 
-class Glyphs(NamedTuple):
-    """What guides are drawn with."""
-
-    fact: str = "│"
-    guess: str = "┊"
-
-
 def cap(width: int) -> int:
     """How many levels are indented in `width` cells."""
-    return max(2, min(_MOST, (width - _TEXT) // STEP))
+    return max(2, min(MOST, (width - _TEXT) // STEP))
 
 
 def is_guess(comment: Comment) -> bool:
@@ -38,23 +30,24 @@ def is_guess(comment: Comment) -> bool:
 
 
 def guides(
-    comments: Sequence[Comment], shape: Shape, index: int, most: int, glyphs: Glyphs
+    comments: Sequence[Comment], shape: Shape, spot: int, most: int, glyphs: Glyphs
 ) -> tuple[Run, ...]:
-    """The guides left of the comment at `index`, at most `most` of them.
+    """The guides left of the comment that has a part at `spot`, at most `most` of them.
 
     Beyond the cap the outer levels stay, and the last guide is the comment's own.
     """
+    own = shape.head(spot)
     path = []
-    at = index
+    at = shape.trunks[own]
     while shape.parents[at] >= 0:
         path.append(at)
         at = shape.parents[at]
     path.reverse()
-    if len(path) > most:
-        path[most - 1 :] = [path[-1]]
+    if shape.depths[own] > most:
+        path[most - 1 :] = [own]
     runs = []
     for each in path:
-        glyph = glyphs.guess if is_guess(comments[each]) else glyphs.fact
+        glyph = glyphs.guess if is_guess(comments[shape.indices[each]]) else glyphs.fact
         level = (shape.depths[each] - 1) % COLOURS + 1
         runs.append(Run(glyph.ljust(STEP), f"depth-{level}"))
     return tuple(runs)

@@ -5,18 +5,17 @@ is in a block is summed in one go.
 """
 
 from array import array
-from collections.abc import Iterable
 from itertools import compress
 
 BLOCK = 512
 
 
 class Heights:
-    """The heights of all comments, of which only those in sight count."""
+    """The heights of all spots, of which only those in sight count."""
 
-    def __init__(self, heights: Iterable[int], visible: bytearray) -> None:
-        """`visible` has one byte a comment, 1 if it is in sight; it is looked at, not copied."""
-        self._heights = array("i", heights)
+    def __init__(self, heights: "array[int]", visible: bytearray) -> None:
+        """`visible` has one byte a spot, 1 if it is in sight; neither is copied."""
+        self._heights = heights
         self._visible = visible
         self._sums: list[int | None] = [None] * -(-len(self._heights) // BLOCK)
 

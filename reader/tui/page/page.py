@@ -1,68 +1,86 @@
 """A thread's rows at one width: comments are laid out when first seen, and estimated until then."""
 
+from array import array
 from collections import OrderedDict
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from reader.model import Thread
+from reader.model import Thread, outline
+from reader.text.markdown import plain
 from reader.tui.page.blocks import Marked
-from reader.tui.page.comment import Gist, draw
+from reader.tui.page.comment import Gist, draw, draw_part
 from reader.tui.page.estimate import Estimate
-from reader.tui.page.folds import Folds
+from reader.tui.page.folds import Folds, Snapshot
 from reader.tui.page.guides import Glyphs, cap, guides, is_guess
 from reader.tui.page.header import Setting
 from reader.tui.page.heights import Heights
-from reader.tui.page.rows import Row
+from reader.tui.page.parts import LONG, Parts
+from reader.tui.page.rows import Row, Run
 from reader.tui.page.shape import Shape
 
 _KEPT = 600
 """Laid out comments that are kept: several screens' worth."""
 
+Finder = Callable[[str], Iterable[tuple[int, int]]]
+"""Gives the stretches of a plain text, [start, end), that are to stand out."""
+
 
 class Page:
-    """All rows of a thread's comments, by comment; the width, folds and gists may change."""
+    """All rows of a thread's comments, by spot; width, folds, order and gists may change.
+
+    A spot is a place on the page, an index one in the thread: see `Shape`.
+    """
 
     def __init__(self, thread: Thread, *, width: int, now: datetime, glyphs: Glyphs) -> None:
         """`width` is in cells; ages are told as of `now` (aware)."""
         self.thread = thread
-        self.shape = Shape(thread.comments)
-        self.folds = Folds(self.shape)
         self.width = width
         self._now = now
         self._glyphs = glyphs
         self._gists: dict[int, Gist] = {}
+        self._news = bytes(0)
         self._marked: tuple[int, Marked] | None = None
-        self._drawn: OrderedDict[int, tuple[Row, ...]] = OrderedDict()
+        self._find: Finder | None = None
+        self._passing: bytes | None = None
+        self._dimmed: bytes | None = None
+        self._outline = outline(thread.comments)
+        self._long = self._cut()
+        self._drawn: OrderedDict[int, tuple[bool, tuple[Row, ...]]] = OrderedDict()
         self._estimate: Estimate | None = None
         self._heights: Heights | None = None
+        self.shape = self._shaped(None)
+        self.folds = Folds(self.shape)
 
     @property
     def heights(self) -> Heights:
-        """The heights of all comments, exact for those that were laid out."""
+        """The heights of all spots, exact for those that were laid out."""
         if self._heights is None:
-            self._estimate = self._estimate or Estimate(self.thread.comments)
+            self._estimate = self._estimate or self._estimated()
             guessed = self._estimate.all(self.width, self.folds.folded)
             self._heights = Heights(guessed, self.folds.visible)
-            for index, rows in self._drawn.items():
-                self._heights[index] = len(rows)
+            for spot, (folded, rows) in self._drawn.items():
+                if folded == self._is_folded(spot):
+                    self._heights[spot] = len(rows)
         return self._heights
 
-    def rows(self, index: int) -> tuple[Row, ...]:
-        """The rows of a comment, the empty one above it first."""
-        drawn = self._drawn.get(index)
-        if drawn is not None:
-            self._drawn.move_to_end(index)
-            return drawn
-        drawn = self._draw(index)
-        self._drawn[index] = drawn
+    def rows(self, spot: int) -> tuple[Row, ...]:
+        """The rows at a spot; of a comment, the empty one above it first."""
+        folded = self._is_folded(spot)
+        known = self._drawn.get(spot)
+        if known is not None and known[0] == folded:
+            self._drawn.move_to_end(spot)
+            return known[1]
+        drawn = self._draw(spot)
+        self._drawn[spot] = folded, drawn
         if len(self._drawn) > _KEPT:
             self._drawn.popitem(last=False)
         if self._heights is not None:
-            self._heights[index] = len(drawn)
+            self._heights[spot] = len(drawn)
         return drawn
 
-    def height(self, index: int) -> int:
-        """How many rows a comment really has."""
-        return len(self.rows(index))
+    def height(self, spot: int) -> int:
+        """How many rows there really are at a spot."""
+        return len(self.rows(spot))
 
     def resize(self, width: int) -> None:
         """Wrap everything anew, if the width is another one."""
@@ -72,22 +90,72 @@ class Page:
         self._drawn.clear()
         self._heights = None
 
-    def refold(self, index: int | None = None) -> None:
+    def refold(self, spot: int | None = None) -> None:
         """Take in that one comment was folded or unfolded, or that any number were."""
-        if index is None:
-            self._drawn.clear()
+        if spot is None:
             self._heights = None
-            return
-        self._drawn.pop(index, None)
-        if self._heights is not None and self._estimate is not None:
-            folded = bool(self.folds.folded[index])
-            self._heights.sight_changed(index, index + self.shape.replies[index] + 1)
-            self._heights[index] = self._estimate.one(index, self.width, folded=folded)
+        elif self._heights is not None and self._estimate is not None:
+            folded = self._is_folded(spot)
+            self._heights.sight_changed(spot, spot + self.shape.replies[spot] + 1)
+            self._heights[spot] = self._estimate.one(spot, self.width, folded=folded)
+
+    def arrange(self, order: Sequence[int] | None) -> None:
+        """Show the comments in another order: a pre-order of the same tree, by index.
+
+        None is the thread's own. Folds, filter and marks stay with their comments.
+        """
+        folded = self.folded()
+        self.shape = self._shaped(order)
+        self._lay_anew(folded)
+
+    def replace(self, thread: Thread, folded: bytes) -> None:
+        """Show another thread of the same comments; `folded` has a byte for each, by index.
+
+        What was put in by index (gists, flags, filter) is the caller's to put in again.
+        """
+        self.thread = thread
+        self._gists.clear()
+        self._marked = None
+        self._passing = self._dimmed = None
+        self._outline = outline(thread.comments)
+        self._long = self._cut()
+        self.shape = self._shaped(None)
+        self._lay_anew(folded)
+
+    def folded(self) -> bytes:
+        """The folds by index: 1 for each comment that is folded."""
+        return self._by_index(self.folds.folded)
+
+    def set_folded(self, folded: bytes) -> None:
+        """Fold those comments, and no others; by index."""
+        self._lay_anew(folded)
+
+    def allow(self, passing: bytes | None, dimmed: bytes | None = None) -> None:
+        """Keep out of sight what doesn't pass, and dim what is `dimmed`; by index."""
+        self._passing, self._dimmed = passing, dimmed
+        self.folds.allow(None if passing is None else self._by_spot(passing))
+        self._drawn.clear()
+        self._heights = None
+
+    def highlight(self, find: Finder | None) -> None:
+        """Let what `find` gives stand out in every text."""
+        self._find = find
+        self._drawn.clear()
+
+    def flag(self, news: bytes) -> None:
+        """Say which comments are new; by index."""
+        self._news = news
+        self._drawn.clear()
+
+    def is_new(self, index: int) -> bool:
+        """Whether a comment is new."""
+        return bool(self._news) and bool(self._news[index])
 
     def waiting(self, index: int) -> bool:
         """Whether a comment is a folded branch that has no gist yet."""
-        folded = bool(self.folds.folded[index])
-        return folded and bool(self.shape.replies[index]) and index not in self._gists
+        spot = self.shape.spot(index)
+        folded = bool(self.folds.folded[spot])
+        return folded and bool(self.shape.answers[spot]) and index not in self._gists
 
     def gist(self, index: int) -> Gist | None:
         """The sentence that stands for a branch, if it is known."""
@@ -96,43 +164,138 @@ class Page:
     def set_gist(self, index: int, gist: Gist) -> None:
         """Fill in the sentence that stands for a branch; no row moves."""
         self._gists[index] = gist
-        self._drawn.pop(index, None)
+        self._drawn.pop(self.shape.spot(index), None)
 
     def mark(self, index: int, marked: Marked | None) -> None:
         """Highlight a stretch of a comment's plain text, and nothing elsewhere."""
-        if self._marked is not None:
-            self._drawn.pop(self._marked[0], None)
+        for each in {index, index if self._marked is None else self._marked[0]}:
+            start = self.shape.spot(each)
+            for spot in range(start, start + self._parts(each)):
+                self._drawn.pop(spot, None)
         self._marked = None if marked is None else (index, marked)
-        self._drawn.pop(index, None)
 
-    def mark_column(self, index: int) -> int:
+    def spot_of(self, index: int, offset: int) -> tuple[int, int]:
+        """The spot that shows an offset in a comment's plain text, and the offset in there."""
+        parts = self._long.get(index)
+        if parts is None:
+            return self.shape.spot(index), offset
+        part = parts.at(offset)
+        return self.shape.part(index, part), offset - parts.start(part)
+
+    def mark_column(self, spot: int) -> int:
         """The cell of a comment's header in which its fold mark stands."""
-        return 2 * min(self.shape.depths[index], cap(self.width))
+        return 2 * min(self.shape.depths[spot], cap(self.width))
 
-    def _draw(self, index: int) -> tuple[Row, ...]:
-        comment = self.thread.comments[index]
-        folded = bool(self.folds.folded[index])
-        parent = self.shape.parents[index]
-        depth, most = comment.depth, cap(self.width)
-        setting = Setting(
+    def _parts(self, index: int) -> int:
+        """In how many parts a comment is drawn."""
+        return len(self._long[index].pieces) if index in self._long else 1
+
+    def _is_folded(self, spot: int) -> bool:
+        return bool(self.folds.folded[spot])
+
+    def _cut(self) -> dict[int, Parts]:
+        """Cut the very long comments."""
+        lengths = self._outline.lengths
+        if max(lengths, default=0) <= LONG:
+            return {}
+        long = (index for index, length in enumerate(lengths) if length > LONG)
+        return {index: Parts(self.thread.comments[index].body) for index in long}
+
+    def _shaped(self, order: Sequence[int] | None) -> Shape:
+        more = {index: len(parts.pieces) - 1 for index, parts in self._long.items()}
+        return Shape(self._outline, order, more)
+
+    def _lay_anew(self, folded: bytes) -> None:
+        """Take in that other comments stand at the spots."""
+        self.folds = Folds(self.shape)
+        self.folds.allow(None if self._passing is None else self._by_spot(self._passing))
+        if 1 in folded:
+            self.folds.restore(Snapshot(bytes(self._by_spot(folded))))
+        self._drawn.clear()
+        self._estimate = self._heights = None
+
+    def _by_spot(self, values: bytes) -> bytes:
+        """What is known of each comment, by spot."""
+        return bytes(map(values.__getitem__, self.shape.indices))
+
+    def _by_index(self, values: bytes | bytearray) -> bytes:
+        """What is known of each spot, by comment."""
+        return bytes(map(values.__getitem__, self.shape.spots))
+
+    def _estimated(self) -> Estimate:
+        shape, lengths, breaks = self.shape, self._outline.lengths, self._outline.breaks
+        lengths = array("i", map(lengths.__getitem__, shape.indices))
+        breaks = array("i", map(breaks.__getitem__, shape.indices))
+        for index, parts in self._long.items():
+            for part, piece in enumerate(parts.pieces):
+                spot = shape.part(index, part)
+                lengths[spot], breaks[spot] = len(piece.text), piece.text.count("\n")
+        return Estimate(lengths, breaks, shape.depths, bytes(map(bool, shape.answers)))
+
+    def _draw(self, spot: int) -> tuple[Row, ...]:
+        shape = self.shape
+        index, part = shape.indices[spot], shape.parts[spot]
+        most = cap(self.width)
+        lines = guides(self.thread.comments, shape, spot, most, self._glyphs)
+        parts = self._long.get(index)
+        if parts is None:
+            text = self.thread.comments[index].body
+        else:
+            text = parts.pieces[part].text
+        marks = self._marks(index, part, text)
+        if part and parts is not None:
+            apart = parts.pieces[part].gap == _PARAGRAPHS
+            rows = draw_part(text, lines, self.width, apart=apart, marks=marks)
+        else:
+            comment, setting = self.thread.comments[index], self._setting(spot, most)
+            gist = self._gists.get(index)
+            rows = draw(comment, setting, lines, self.width, body=text, gist=gist, marks=marks)
+        if self._dimmed is not None and self._dimmed[index]:
+            return tuple(_dimmed(row) for row in rows)
+        return rows
+
+    def _marks(self, index: int, part: int, text: str) -> list[Marked]:
+        """What stands out in a part of a comment, as stretches of its own plain text."""
+        marks = []
+        if self._find is not None:
+            marks = [Marked(*found, "match") for found in self._find(plain(text))]
+        if self._marked is not None and self._marked[0] == index:
+            marked, base = self._marked[1], 0
+            if index in self._long:
+                base = self._long[index].start(part)
+            marks.append(marked._replace(start=marked.start - base, end=marked.end - base))
+        return marks
+
+    def _setting(self, spot: int, most: int) -> Setting:
+        index = self.shape.indices[spot]
+        folded = self._is_folded(spot)
+        depth, parent = self.shape.depths[spot], self.shape.parents[spot]
+        told = parent >= 0 and self._tells_parent(spot)
+        return Setting(
             number=index + 1,
-            parent=parent + 1 if parent >= 0 and self._tells_parent(index) else None,
+            parent=self.shape.indices[parent] + 1 if told else None,
             folded=folded,
             people=self._people(index) if folded else None,
             author=self.thread.article.author,
             depth=depth if depth > most else None,
             now=self._now,
         )
-        marks = (self._marked[1],) if self._marked and self._marked[0] == index else ()
-        lines = guides(self.thread.comments, self.shape, index, most, self._glyphs)
-        gist = self._gists.get(index)
-        return draw(comment, setting, lines, self.width, gist=gist, marks=marks)
 
-    def _tells_parent(self, index: int) -> bool:
+    def _tells_parent(self, spot: int) -> bool:
         """The parent is named where it isn't the comment right above, or where it is a guess."""
-        return self.shape.parents[index] != index - 1 or is_guess(self.thread.comments[index])
+        above = self.shape.head(spot - 1) if spot else -1
+        guess = is_guess(self.thread.comments[self.shape.indices[spot]])
+        return self.shape.parents[spot] != above or guess
 
     def _people(self, index: int) -> int | None:
         """How many authors a branch states; None if none."""
         named = {comment.author for comment in self.thread.branch(index)} - {None}
         return len(named) or None
+
+
+_PARAGRAPHS = 2
+"""The gap between two parts of a text that parts paragraphs."""
+
+
+def _dimmed(row: Row) -> Row:
+    return Row(tuple(Run(run.text, f"{run.role} dim") for run in row.runs), row.start)

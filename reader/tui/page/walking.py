@@ -8,37 +8,38 @@ from reader.tui.page.page import Page
 class Place(NamedTuple):
     """A row of a page."""
 
-    comment: int
-    """The comment, by index."""
+    spot: int
+    """The comment, or part of one, that it belongs to."""
     row: int
     """Which of its rows."""
 
 
 def walk(page: Page, place: Place, lines: int) -> Place:
     """The row `lines` below (or above) `place`; the first or last row if there are fewer."""
-    index, row = place.comment, place.row + lines
+    spot, row = place.spot, place.row + lines
     while row < 0:
-        before = page.folds.previous(index)
+        before = page.folds.previous(spot)
         if before is None:
-            return Place(index, 0)
-        index = before
-        row += page.height(index)
-    while row >= (high := page.height(index)):
-        after = page.folds.next(index)
+            return Place(spot, 0)
+        spot = before
+        row += page.height(spot)
+    while row >= (high := page.height(spot)):
+        after = page.folds.next(spot)
         if after is None:
-            return Place(index, high - 1)
-        index = after
+            return Place(spot, high - 1)
+        spot = after
         row -= high
-    return Place(index, row)
+    return Place(spot, row)
 
 
 def rows_from(page: Page, top: Place, height: int) -> list[Place]:
     """The `height` rows from `top` on; fewer where the page ends."""
     rows: list[Place] = []
-    index: int | None = top.comment if len(page.shape) else None
-    row = top.row
-    while index is not None and len(rows) < height:
-        rows.extend(Place(index, each) for each in range(row, page.height(index)))
+    spot: int | None = page.folds.nearest(top.spot) if len(page.shape) else -1
+    row = top.row if spot == top.spot else 0
+    while spot is not None and spot >= 0 and len(rows) < height:
+        end = min(page.height(spot), row + height - len(rows))
+        rows.extend(Place(spot, each) for each in range(row, end))
         row = 0
-        index = page.folds.next(index)
-    return rows[:height]
+        spot = page.folds.next(spot)
+    return rows

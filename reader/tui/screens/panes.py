@@ -80,7 +80,7 @@ class PanesScreen(Keyed, Screen[None]):
         self._update_rails()
         total = len(self._thread.comments)
         if total:
-            self._status.locate(f"{self._comments.view.cursor + 1} of {total}")
+            self._status.locate(f"{self._comments.current + 1} of {total}")
         if event.by_reader:
             self._status.say("")
 

@@ -90,7 +90,7 @@ class SummarisingScreen(PanesScreen):
         from reader.tui.questions import Subject
 
         if self._thread.comments:
-            self._ask(Subject("branch", self._comments.view.cursor))
+            self._ask(Subject("branch", self._comments.current))
         else:
             self.action_digest_article()
 
@@ -169,7 +169,7 @@ class SummarisingScreen(PanesScreen):
     def _place(self) -> int | None:
         """The comment under the cursor, or in a digest that of the sentence under its cursor."""
         if self._front != "digest":
-            return self._comments.view.cursor if self._thread.comments else None
+            return self._comments.current if self._thread.comments else None
         said = self.digesting.pane.said
         place = None if said is None else self._positions.get(said.comment_id)
         if place is None:

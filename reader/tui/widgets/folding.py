@@ -23,8 +23,7 @@ class FoldingPane(MovingPane):
         cursor = self.view.cursor
         if self.page.folds.folded[cursor]:
             self.action_fold()
-        if self.page.shape.replies[cursor]:
-            self._show(cursor + 1)
+        self._show(self.page.shape.first_reply(cursor))
 
     def action_fold(self) -> None:
         """Fold the comment under the cursor, or unfold it."""
@@ -53,7 +52,7 @@ class FoldingPane(MovingPane):
             self._fold(lambda: self.page.folds.restore(self._undo.pop()), keep=False)
 
     def _fold(
-        self, change: Callable[[], None], index: int | None = None, *, keep: bool = True
+        self, change: Callable[[], None], spot: int | None = None, *, keep: bool = True
     ) -> None:
         """Change the folds, of one comment or of all; the cursor's row stays on its line."""
         folds = self.page.folds
@@ -61,6 +60,6 @@ class FoldingPane(MovingPane):
         change()
         if keep and folds.snapshot() != before:
             self._undo = [*self._undo[-_UNDONE:], before]
-        self.page.refold(index)
+        self.page.refold(spot)
         self.view.hold(anchor)
         self._changed()

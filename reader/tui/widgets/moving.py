@@ -27,8 +27,13 @@ class MovingPane(Lines):
         self.view = View(page, 0)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Nothing can be done where there are no comments."""
-        return len(self.page.shape) > 0
+        """Nothing can be done where there are no comments, or none in sight."""
+        return self.page.folds.first() >= 0
+
+    @property
+    def current(self) -> int:
+        """The index of the comment under the cursor."""
+        return self.view.current
 
     def action_next_comment(self) -> None:
         """Go to the next comment in sight."""
@@ -40,11 +45,11 @@ class MovingPane(Lines):
 
     def action_next_sibling(self) -> None:
         """Go to the next reply to the same comment."""
-        self._show(self.page.shape.next_sibling(self.view.cursor))
+        self._show(self._in_sight(self.page.shape.next_sibling))
 
     def action_previous_sibling(self) -> None:
         """Go to the previous reply to the same comment."""
-        self._show(self.page.shape.previous_sibling(self.view.cursor))
+        self._show(self._in_sight(self.page.shape.previous_sibling))
 
     def action_parent(self) -> None:
         """Go to the comment that this one answers."""
@@ -55,13 +60,13 @@ class MovingPane(Lines):
         """Go to the next conversation."""
         shape = self.page.shape
         root = shape.root(self.view.cursor)
-        self._show(shape.next_sibling(root))
+        self._show(self._in_sight(shape.next_sibling, root))
 
     def action_previous_root(self) -> None:
         """Go to the beginning of this conversation, or of the one before."""
         shape, cursor = self.page.shape, self.view.cursor
         root = shape.root(cursor)
-        self._show(root if root != cursor else shape.previous_sibling(root))
+        self._show(root if root != cursor else self._in_sight(shape.previous_sibling, root))
 
     def action_line_down(self) -> None:
         """Move the text up by a line."""
@@ -89,16 +94,24 @@ class MovingPane(Lines):
 
     def action_top(self) -> None:
         """Go to the first comment."""
-        self._show(0)
+        self._show(self.page.folds.first())
 
     def action_end(self) -> None:
         """Go to the last comment in sight."""
         self._show(self.page.folds.last())
 
-    def _show(self, index: int | None) -> None:
-        """Go to a comment, if there is one."""
-        if index is not None and 0 <= index < len(self.page.shape):
-            self._do(lambda: self.view.show(self.page.folds.nearest(index)))
+    def _in_sight(self, step: Callable[[int], int | None], spot: int | None = None) -> int | None:
+        """The first comment in sight that steps from `spot` (or the cursor) lead to."""
+        at = step(self.view.cursor if spot is None else spot)
+        while at is not None and not self.page.folds.visible[at]:
+            at = step(at)
+        return at
+
+    def _show(self, spot: int | None) -> None:
+        """Go to a comment, or what stands in for it, if there is one."""
+        near = -1 if spot is None or spot < 0 else self.page.folds.nearest(spot)
+        if near >= 0:
+            self._do(lambda: self.view.show(self.page.shape.head(near)))
 
     def _do(self, move: Callable[[], object]) -> None:
         move()

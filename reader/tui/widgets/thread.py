@@ -1,5 +1,6 @@
 """The pane of comments: one widget, whatever the number of comments."""
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -8,8 +9,11 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.model import Thread
 from reader.tui.bindings import bindings
 from reader.tui.page.blocks import Marked
+from reader.tui.page.folds import Snapshot
+from reader.tui.page.page import Finder, Page
 from reader.tui.page.rows import HEADER, Run
 from reader.tui.page.view import Anchor
 from reader.tui.widgets.folding import FoldingPane
@@ -34,15 +38,20 @@ class ThreadPane(FoldingPane, can_focus=True):
             super().__init__()
             self.index = index
 
+    def __init__(self, page: Page) -> None:
+        """Nothing was opened for a visit yet."""
+        super().__init__(page)
+        self._visited: Snapshot | None = None
+
     def strips(self) -> list[Strip]:
         """The rows on the screen; the cursor's comment has a bar beside it."""
         width = self.page.width + _MARGIN
         bar = _HERE if self.has_focus else _AWAY
-        strip, rows, cursor = self.painter.strip, self.page.rows, self.view.cursor
+        strip, rows, is_current = self.painter.strip, self.page.rows, self.view.is_current
         strips = []
-        for index, line in self.view.screen():
-            row = rows(index)[line]
-            if index != cursor or line == 0:
+        for place in self.view.screen():
+            row = rows(place.spot)[place.row]
+            if not is_current(place):
                 strips.append(strip(row, width))
             elif row.start == HEADER:
                 strips.append(strip(row, width, gutter=bar, background="cursor-background"))
@@ -51,23 +60,77 @@ class ThreadPane(FoldingPane, can_focus=True):
         return strips
 
     def go_to(self, index: int, marked: Marked | None = None) -> None:
-        """Put the cursor on a comment, unfolding what hides it; highlight a stretch of it."""
-        if self.page.folds.reveal(index):
-            self.page.refold()
-        self.page.mark(index, marked)
-        self.view.place(index)
-        self._changed()
+        """Put the cursor on a comment, unfolding what hides it; highlight a stretch of it.
+
+        What a visit opened stays open.
+        """
+        self._visited = None
+        self._bring(index, marked)
+
+    def visit(self, index: int, marked: Marked | None = None) -> None:
+        """Do the same, but fold again what the visit before opened."""
+        self._refold()
+        before = self.page.folds.snapshot()
+        if self._bring(index, marked):
+            self._visited = before
+
+    def leave(self) -> None:
+        """Fold again what a visit opened, unless the reader folded otherwise meanwhile."""
+        anchor = self.view.anchor()
+        if self._refold():
+            self.view.hold(anchor)
+            self._changed()
 
     def come_back(self, anchor: Anchor) -> None:
         """Go back to where a jump began."""
         self.page.mark(anchor.comment, None)
-        self.view.cursor = self.page.folds.nearest(anchor.comment)
-        self.view.hold(anchor)
+        spot = self.page.folds.nearest(self.page.shape.spot(anchor.comment))
+        if spot >= 0:
+            self.view.cursor = self.page.shape.head(spot)
+            self.view.hold(anchor)
+            self._changed()
+
+    def put_in_order(self, order: Sequence[int] | None) -> None:
+        """Show the comments in another order, a pre-order of the same tree by index."""
+        self._change(lambda: self.page.arrange(order))
+
+    def allow(self, passing: bytes | None, dimmed: bytes | None = None) -> None:
+        """Show only comments that pass, and dim some of them; by index."""
+        self._change(lambda: self.page.allow(passing, dimmed))
+
+    def set_folded(self, folded: bytes) -> None:
+        """Fold those comments and no others, by index."""
+        self._change(lambda: self.page.set_folded(folded))
+
+    def highlight(self, find: Finder | None) -> None:
+        """Let what `find` gives stand out in every text; None takes that away."""
+        self.page.highlight(find)
+        self._changed()
+
+    def flag(self, news: bytes) -> None:
+        """Say which comments are new; by index."""
+        self.page.flag(news)
+        self._changed()
+
+    def replace(self, thread: Thread, folded: bytes) -> None:
+        """Show another thread of the same comments, which may stand elsewhere in it now.
+
+        `folded` is by the new index. The comment under the cursor stays on its line.
+        """
+        anchor = self.view.anchor()
+        name = self.page.thread.comments[anchor.comment].id
+        self.page.replace(thread, folded)
+        self._undo.clear()
+        self._visited = None
+        index = thread.positions()[name]
+        self.view.cursor = self.page.shape.spot(index)
+        self.view.hold(anchor._replace(comment=index))
         self._changed()
 
     def shown(self) -> list[int]:
-        """The comments on the screen, from the top."""
-        return list(dict.fromkeys(place.comment for place in self.view.screen()))
+        """The comments on the screen, from the top; by index."""
+        indices = self.page.shape.indices
+        return list(dict.fromkeys(indices[place.spot] for place in self.view.screen()))
 
     def fit(self, size: Size) -> None:
         """Wrap anew; the row under the cursor stays on its line."""
@@ -102,8 +165,8 @@ class ThreadPane(FoldingPane, can_focus=True):
         hit = self.view.click(event.y)
         if hit is None:
             return
-        row = self.page.rows(hit.comment)[hit.row]
-        mark = self.page.mark_column(hit.comment) + 1
+        row = self.page.rows(hit.spot)[hit.row]
+        mark = self.page.mark_column(hit.spot) + 1
         if row.start == HEADER and mark <= event.x <= mark + 1:
             self.action_fold()
         self._changed()
@@ -114,10 +177,42 @@ class ThreadPane(FoldingPane, can_focus=True):
 
     def action_follow(self) -> None:
         """Go to where a folded branch's sentence is from; unfold it if there is none yet."""
-        cursor = self.view.cursor
-        if not self.page.folds.folded[cursor]:
+        if not self.page.folds.folded[self.view.cursor]:
             return
-        if self.page.gist(cursor) is None:
+        if self.page.gist(self.current) is None:
             self.action_fold()
         else:
-            self.post_message(self.Followed(cursor))
+            self.post_message(self.Followed(self.current))
+
+    def _bring(self, index: int, marked: Marked | None) -> bool:
+        """Put the cursor on a comment; return whether something had to be unfolded for that."""
+        spot, offset = self.page.shape.spot(index), None
+        if marked is not None:
+            spot, offset = self.page.spot_of(index, marked.start)
+        opened = self.page.folds.reveal(spot)
+        if opened:
+            self.page.refold()
+        self.page.mark(index, marked)
+        self.view.place(spot, offset)
+        self._changed()
+        return opened
+
+    def _refold(self) -> bool:
+        """Fold what a visit opened; return whether there was anything."""
+        before, self._visited = self._visited, None
+        if before is not None:
+            self.page.folds.restore(before)
+            self.page.refold()
+        return before is not None
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Change what stands where; the row under the cursor stays on its line."""
+        anchor = self.view.anchor()
+        change()
+        self._undo.clear()
+        self._visited = None
+        spot = self.page.folds.nearest(self.page.shape.spot(anchor.comment))
+        if spot >= 0:
+            self.view.cursor = self.page.shape.head(spot)
+            self.view.hold(anchor)
+        self._changed()

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Comment
+from reader.model import Comment, outline
 from reader.tui.page.folds import Folds
 from reader.tui.page.shape import Shape
 from tests.tui.page.shapes import FEW, shaped
@@ -13,7 +13,7 @@ STEPS = st.lists(st.tuples(st.sampled_from("fuzZ+-r"), st.integers(0, 999)), max
 
 
 def folds_of(comments: tuple[Comment, ...]) -> Folds:
-    return Folds(Shape(comments))
+    return Folds(Shape(outline(comments)))
 
 
 def hidden(folds: Folds, index: int) -> bool:

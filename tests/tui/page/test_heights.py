@@ -1,5 +1,7 @@
 """Sums of heights in blocks are the sums of heights."""
 
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ def test_totals_and_places_agree_with_plain_sums(
 ) -> None:
     own = [height for height, _ in rows]
     visible = bytearray(seen for _, seen in rows)
-    heights = Heights(own, visible)
+    heights = Heights(array("i", own), visible)
     for at, height, seen in [(0, own[0], bool(visible[0])), *changes]:
         index = at % len(own)
         heights.total()
@@ -34,7 +36,7 @@ def test_a_row_belongs_to_the_comment_that_covers_it(
     rows: list[tuple[int, bool]], row: int
 ) -> None:
     own = [height for height, _ in rows]
-    heights = Heights(own, bytearray(seen for _, seen in rows))
+    heights = Heights(array("i", own), bytearray(seen for _, seen in rows))
     flat = [(i, line) for i, (height, seen) in enumerate(rows) if seen for line in range(height)]
     if flat:
         assert heights.at(row) == flat[max(0, min(row, len(flat) - 1))]

@@ -2,7 +2,7 @@
 
 from hypothesis import given
 
-from reader.model import Comment
+from reader.model import Comment, outline
 from reader.tui.page.shape import Shape
 from tests.tui.page.shapes import FEW, shaped
 
@@ -12,7 +12,7 @@ from tests.tui.page.shapes import FEW, shaped
 def test_siblings_and_roots_are_those_that_the_comments_state(
     comments: tuple[Comment, ...],
 ) -> None:
-    shape = Shape(comments)
+    shape = Shape(outline(comments))
     places = {comment.id: index for index, comment in enumerate(comments)}
     for index, comment in enumerate(comments):
         parent = -1 if comment.parent is None else places[comment.parent]

@@ -69,7 +69,7 @@ def test_the_cursor_is_always_on_the_screen_and_the_screen_is_always_full(
             case _:
                 view.go_to_row(view.row() + (7 if move == "d" else -7))
         rows = view.screen()
-        assert any(place.comment == view.cursor and place.row for place in rows)
+        assert any(place.spot == view.cursor and place.row for place in rows)
         assert len(rows) == min(height, len(all_rows(view)))
 
 
@@ -109,8 +109,8 @@ def test_the_text_under_the_cursor_does_not_move_when_it_is_wrapped_anew(
     assert view.cursor == before.comment
     if not at_an_end(view):
         place = view.screen()[before.line]
-        assert place.comment == before.comment
-        rows = view.page.rows(place.comment)
+        assert place.spot == before.comment
+        rows = view.page.rows(place.spot)
         assert rows[place.row].start <= before.start
         assert place.row + 1 == len(rows) or rows[place.row + 1].start > before.start
 
@@ -123,7 +123,7 @@ def test_showing_a_comment_shows_all_of_it_that_fits(
     view = view_of(comments, width, height)
     index = to % len(comments)
     view.show(index)
-    rows = [place.row for place in view.screen() if place.comment == index and place.row]
+    rows = [place.row for place in view.screen() if place.spot == index and place.row]
     assert len(rows) == min(height, view.page.height(index) - 1)
     assert view.cursor == index
 
