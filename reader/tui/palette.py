@@ -81,7 +81,7 @@ ROLES: Mapping[str, Look] = {
     "bar": Look("number"),
     "silent": Look("muted", "italic"),
     "found": Look("found-background", "bold reverse", "found"),
-    "match": Look("match", "underline", "match-background"),
+    "match": Look("match", "bold underline", "match-background"),
     "hit": Look("found-background", "bold underline reverse", "found"),
     "dim": Look("muted", "italic"),
     "new": Look("new", "bold"),

@@ -1,6 +1,7 @@
 """Themes: those that are shipped can be read by people, and a broken one stops nothing."""
 
 import shutil
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -12,24 +13,18 @@ from reader.tui import themes
 from reader.tui.app import ReaderApp
 from reader.tui.palette import COLOURS, ROLES, Palette
 from tests.terminal import ROOT
+from tests.tui.colours import SIGHTS, Colour, as_seen, contrast, distance
 from tests.tui.screen import done, reading
 from tests.tui.threads import BAKERY, NOW
 
 SHIPPED = sorted((ROOT / "themes").glob("*.toml"))
-TEXTS = (
-    "foreground",
-    "muted",
-    "heading",
-    "number",
-    "author",
-    "op",
-    "quote",
-    "guess",
-    "link",
-    "key",
-)
-ON_CODE, ON_FOUND = ("code", "code-background"), ("found", "found-background")
-ON_MATCH = ("match", "match-background")
+COLOURED = [path for path in SHIPPED if path.stem != "terminal"]
+"""Those that don't leave their colours to the terminal."""
+DEPTHS = [f"depth-{level}" for level in range(1, 7)]
+GRAPHICS = {"rule", "thumb", "thumb-focused", "map", *(f"depth-{n}" for n in range(1, 7))}
+"""The roles that draw lines; all others are for text."""
+AAA = ("contrast", "noon")
+WITHOUT_HUE = ("graphite", "ink")
 
 
 def loaded(path: Path) -> Theme:
@@ -38,28 +33,27 @@ def loaded(path: Path) -> Theme:
     return theme
 
 
-def contrast(theme: Theme, text: str, background: str = "background") -> float:
-    """WCAG 2.2's contrast ratio of two variables of a theme."""
-    variables = {**theme.to_color_system().generate(), **theme.variables}
-    light, dark = sorted(
-        (_luminance(Color.parse(variables[name])) for name in (text, background)), reverse=True
-    )
-    return (light + 0.05) / (dark + 0.05)
+def palette(theme: Theme) -> Palette:
+    return Palette({**theme.to_color_system().generate(), **theme.variables})
 
 
-def _luminance(colour: Color) -> float:
-    parts = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.normalized)
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+def shown(theme: Theme, role: str, background: str = "background") -> tuple[Colour, Colour]:
+    """The colour of a role, and that of what is behind it, as the terminal draws them."""
+    style = palette(theme).style(role, background)
+    assert style.color is not None
+    assert style.bgcolor is not None
+    colours = (Colour(*style.color.get_truecolor()), Colour(*style.bgcolor.get_truecolor()))
+    return (colours[1], colours[0]) if style.reverse else colours
 
 
-def test_there_are_dark_light_and_high_contrast_themes() -> None:
+def test_there_are_themes_for_every_need() -> None:
     found = themes.load([ROOT / "themes"])
     assert not found.failures
-    assert {"dusk", "ember", "paper", "sepia", "contrast", "terminal"} <= set(found.themes)
+    assert len(found.themes) >= 10
+    assert {themes.DEFAULT, *AAA, *WITHOUT_HUE, "okabe", "sepia", "terminal"} <= set(found.themes)
     dark = [theme.dark for theme in found.themes.values()]
-    assert dark.count(True) >= 2
-    assert dark.count(False) >= 2
-    assert themes.DEFAULT in found.themes
+    assert dark.count(True) >= 4
+    assert dark.count(False) >= 4
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
@@ -67,27 +61,89 @@ def test_a_theme_says_all_of_our_colours_itself(path: Path) -> None:
     assert set(COLOURS) == set(loaded(path).variables)
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_text_can_be_read_on_its_background(path: Path) -> None:
+@pytest.mark.parametrize("path", COLOURED, ids=lambda path: path.stem)
+def test_the_text_of_every_role_can_be_read_wherever_it_stands(path: Path) -> None:
+    """WCAG 2.2: level AA is 4.5:1, level AAA 7:1."""
     theme = loaded(path)
-    if theme.ansi:
-        return  # Its colours are the terminal's.
-    least = 7.0 if theme.name == "contrast" else 4.5
-    for name in TEXTS:
-        for background in ("background", "cursor-background", "surface"):
-            if background == "cursor-background" and name in ("link", "quote", "key"):
-                continue  # They don't stand in headers.
-            assert contrast(theme, name, background) >= least, (name, background)
-    for text, background in (ON_CODE, ON_FOUND, ON_MATCH):
-        assert contrast(theme, text, background) >= least, text
+    least = 7.0 if theme.name in AAA else 4.5
+    for role in set(ROLES) - GRAPHICS:
+        for background in ("background", "surface", "cursor-background"):
+            ratio = contrast(*shown(theme, role, background))
+            assert ratio >= least, (role, background, ratio)
 
 
-@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", COLOURED, ids=lambda path: path.stem)
 def test_guides_and_the_cursor_can_be_seen(path: Path) -> None:
+    """WCAG 2.2, 1.4.11: what is no text needs 3:1."""
     theme = loaded(path)
-    if not theme.ansi:
-        for name in ("cursor", *(f"depth-{level}" for level in range(1, 7))):
-            assert contrast(theme, name) >= 3.0, name
+    for role in ("cursor", *DEPTHS):
+        assert contrast(*shown(theme, role)) >= 3.0, role
+
+
+@pytest.mark.parametrize("path", COLOURED, ids=lambda path: path.stem)
+def test_levels_that_follow_one_another_have_other_colours(path: Path) -> None:
+    levels = [shown(loaded(path), role)[0] for role in DEPTHS]
+    for one, next_one in zip(levels, (*levels[1:], levels[0]), strict=True):
+        assert distance(one, next_one) >= 8.0
+
+
+@pytest.mark.parametrize("name", ["okabe", "okabe-day"])
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_levels_can_be_told_apart_by_those_who_mix_up_colours(name: str, sight: str) -> None:
+    theme = loaded(ROOT / "themes" / f"{name}.toml")
+    seen = [as_seen(shown(theme, role)[0], sight) for role in DEPTHS]
+    for one, other in combinations(seen, 2):
+        assert distance(one, other) >= 15.0
+    for one, next_one in zip(seen, (*seen[1:], seen[0]), strict=True):
+        assert distance(one, next_one) >= 20.0
+
+
+def test_no_two_themes_are_nearly_the_same() -> None:
+    variables = ("background", "foreground", "primary", "accent", *DEPTHS)
+    systems = {
+        path.stem: {**loaded(path).to_color_system().generate(), **loaded(path).variables}
+        for path in COLOURED
+    }
+    for one, other in combinations(systems.values(), 2):
+        apart = [
+            distance(*(Colour(*Color.parse(each[name]).rgb) for each in (one, other)))
+            for name in variables
+        ]
+        assert sum(apart) / len(apart) >= 12.0
+
+
+@pytest.mark.parametrize("name", WITHOUT_HUE)
+def test_a_theme_without_hue_has_none(name: str) -> None:
+    for role in ROLES:
+        for colour in shown(loaded(ROOT / "themes" / f"{name}.toml"), role):
+            assert len(set(colour)) == 1
+
+
+def test_the_terminals_own_colours_are_left_to_the_terminal() -> None:
+    theme = loaded(ROOT / "themes" / "terminal.toml")
+    for role in ROLES:
+        style = palette(theme).style(role)
+        for colour in (style.color, style.bgcolor):
+            assert colour is not None
+            assert colour.is_default or (colour.number is not None and colour.number < 16)
+
+
+def test_what_means_something_says_so_without_colours() -> None:
+    """Roles that stand in the same place differ by text style, or stand for other characters."""
+    same_place = (
+        ("body", "match", "hit", "link", "strong", "emphasis"),
+        ("body", "found"),
+        ("body", "dim"),
+        ("meta", "new", "corrected", "guess"),
+        ("body", "picked"),
+        ("input", "caret"),
+        ("map", "map-here", "map-new", "map-match"),
+        ("body", "hint"),
+        ("quote", "source"),
+    )
+    for roles in same_place:
+        styles = [frozenset(ROLES[role].style.split()) for role in roles]
+        assert len(set(styles)) == len(roles), roles
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
@@ -100,17 +156,17 @@ async def test_every_theme_starts_the_app_and_opens_all_its_screens(path: Path) 
 
 def test_every_role_has_a_look_in_a_theme_that_knows_none_of_our_colours() -> None:
     variables = Theme("plain", primary="#3366cc").to_color_system().generate()
-    palette = Palette(variables)
+    made = Palette(variables)
     for role in ROLES:
-        assert palette.style(role).bgcolor is not None
+        assert made.style(role).bgcolor is not None
 
 
 def test_later_roles_win_over_earlier_ones() -> None:
-    palette = Palette(
+    made = Palette(
         loaded(ROOT / "themes" / "dusk.toml").variables
         | {"foreground": "#ffffff", "background": "#000000", "surface": "#111111"}
     )
-    style = palette.style("quote strong found")
+    style = made.style("quote strong found")
     assert style.bold
     assert style.reverse
     assert style.color == Color.parse("#e5b567").rich_color
