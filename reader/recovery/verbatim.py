@@ -12,6 +12,8 @@ FEWEST_WORDS = 5
 FEWEST_LETTERS = 20
 """A shorter passage proves nothing: people say "helemaal mee eens" independently."""
 
+_MAX_TRIES = 32
+"""Times that the rest of a quote is looked for around a part of it that was found."""
 _NO_SPACES = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 WORD = re.compile(rf"[{_NO_SPACES}]|[^\W{_NO_SPACES}]+")
 _ELLIPSIS = re.compile(r"\[\s*(?:\.{2,}|…)\s*\]|\(\s*(?:\.{2,}|…)\s*\)|\.{3,}|…")
@@ -21,7 +23,7 @@ Words = tuple[str, ...]
 
 def words_of(text: str) -> Words:
     """The words of a text, as they are compared."""
-    return tuple(WORD.findall(text.casefold()))
+    return tuple(map(str.casefold, WORD.findall(text)))
 
 
 def can_prove(said: Words) -> bool:
@@ -71,16 +73,19 @@ def stretch(said: Words, at: int, parts: Sequence[Words]) -> tuple[int, int] | N
 def find(said: Words, parts: Sequence[Words]) -> tuple[int, int] | None:
     """The first words [start, end) of `said` that hold all `parts` of a quote, if any do."""
     # The outer words of a part may be cut; the second one is there as it is.
-    second = anchor_of(parts)[1]
-    at = 0
-    while True:
+    anchor = anchor_of(parts)
+    at, tries = 0, 0
+    while tries < _MAX_TRIES:
         try:
-            at = said.index(second, at + 1)
+            at = said.index(anchor[1], at + 1)
         except ValueError:
             return None
-        found = stretch(said, at - 1, parts)
-        if found is not None:
-            return found
+        if _stands(said, at - 1, anchor):
+            found = stretch(said, at - 1, parts)
+            if found is not None:
+                return found
+            tries += 1
+    return None
 
 
 def _stands(said: Words, at: int, part: Words) -> bool:

@@ -10,6 +10,8 @@ from reader.tui.page.rows import Row, Run
 
 MEASURE = 74
 """Cells of the longest line of an article."""
+BEFORE = -1
+"""The `start` of the rows above the text."""
 NO_TITLE = "(no title in the source)"
 
 
@@ -23,31 +25,37 @@ def draw_article(
 ) -> list[Row]:
     """Return the rows of an article and of the `notices` about it; with a `head`, its title too.
 
-    `marked` is a stretch of the plain text of lead and body together, as digests have it.
+    `marked` is a stretch of the plain text of lead and body together, as digests have it; so is
+    every row's `start`, but that of those before the lead is `BEFORE`.
     """
     width = max(1, min(MEASURE, width))
     rows: list[Row] = []
     if head:
-        _add(rows, _head(article, width))
-    for text, role, found in (
-        (article.lead, "lead", marked),
-        (article.body, "body", marked and _in_body(article, marked)),
+        _add(rows, _head(article, width), BEFORE)
+    end = 0
+    for text, role, base in (
+        (article.lead, "lead", 0),
+        (article.body, "body", _before_body(article)),
     ):
         blocks = parse(text)
-        marks = (found,) if found is not None else ()
-        _add(rows, lay_out(blocks, width, role=role, marks=marks), length=len(join(blocks)))
+        marks = () if marked is None else (_moved(marked, -base),)
+        _add(rows, lay_out(blocks, width, role=role, marks=marks), base)
+        end = base + len(join(blocks))
     captions = (article.caption or "").split("\n")
-    _add(rows, _plain([(line, "caption") for line in captions], width))
+    _add(rows, _plain([(line, "caption") for line in captions], width), end)
     if notices:
         told = [(f"• {sentence(notice)}", "meta") for notice in notices]
-        _add(rows, _plain([("About this copy", "label"), *told], width))
+        _add(rows, _plain([("About this copy", "label"), *told], width), end + 1)
     return rows
 
 
-def _in_body(article: Article, marked: Marked) -> Marked:
-    """The same stretch, counted from the beginning of the body."""
-    before = len(plain(f"{article.lead}\n\n{article.body}")) - len(plain(article.body))
-    return marked._replace(start=marked.start - before, end=marked.end - before)
+def _before_body(article: Article) -> int:
+    """Where the body begins in the plain text of lead and body together."""
+    return len(plain(f"{article.lead}\n\n{article.body}")) - len(plain(article.body))
+
+
+def _moved(marked: Marked, by: int) -> Marked:
+    return marked._replace(start=marked.start + by, end=marked.end + by)
 
 
 def _head(article: Article, width: int) -> list[Row]:
@@ -87,12 +95,10 @@ def _plain(parts: Iterable[tuple[str, str]], width: int) -> list[Row]:
     ]
 
 
-def _add(rows: list[Row], more: Sequence[Row], *, length: int = 1) -> None:
-    """Append `more`, whose text is `length` long, behind an empty row; offsets go on counting."""
+def _add(rows: list[Row], more: Sequence[Row], base: int) -> None:
+    """Append `more`, whose text begins at `base`, behind an empty row."""
     if not more:
         return
-    base = rows[-1].start + 1 if rows else 0
     if rows:
-        rows.append(Row((), base))
+        rows.append(Row((), max(rows[-1].start, base - 1)))
     rows.extend(Row(row.runs, base + row.start) for row in more)
-    rows[-1] = Row(rows[-1].runs, max(rows[-1].start, base + length - 1))

@@ -8,7 +8,7 @@ from textual.geometry import Size
 
 from reader.model import Thread
 from reader.tui.bindings import bindings
-from reader.tui.page.article import MEASURE, draw_article
+from reader.tui.page.article import BEFORE, MEASURE, draw_article
 from reader.tui.page.blocks import Marked
 from reader.tui.page.rows import Row, Run
 from reader.tui.widgets.sheet import SheetPane
@@ -32,7 +32,7 @@ class ArticlePane(SheetPane):
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
-        rows = [Row(), *self._drawn(width)]
+        rows = [Row((), BEFORE), *self._drawn(width)]
         if self._thread.comments or width <= MEASURE:
             return rows
         margin = Run(" " * ((width - MEASURE) // 2), "body")

@@ -1,0 +1,92 @@
+"""The passages of the article that comments quote, with who quotes them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from reader.model import ARTICLE
+from reader.tui.page.quoted import quotes_of
+from reader.tui.page.quoting import Sources
+from reader.tui.page.rows import Row, Run
+
+_SLICE = 250
+"""Comments that are looked at before anybody else has their turn."""
+_MANY = 100
+
+
+class Passage(NamedTuple):
+    """A stretch [start, end) of the article's plain text, lead and body together."""
+
+    start: int
+    end: int
+    comments: tuple[int, ...]
+    """Those that quote it, by index, in the order of the page."""
+
+
+class Repeated(NamedTuple):
+    """Words of the article in one comment."""
+
+    start: int
+    end: int
+    comment: int
+
+
+def repeated(sources: Sources, go_on: Callable[[], bool]) -> list[Repeated] | None:
+    """Return all that comments quote of the article, in the order of the page.
+
+    `go_on` is asked after every slice of the thread; None if it says no.
+    """
+    comments, article = sources.thread.comments, sources.article
+    found = []
+    for start in range(0, len(comments), _SLICE):
+        for index, comment in enumerate(comments[start : start + _SLICE], start):
+            texts = [quote.text for quote in comment.quotes if quote.of == ARTICLE]
+            if not comment.quotes:
+                texts = [block.text for block in quotes_of(comment)]
+            for text in texts:
+                stretch = article.find(text)
+                if stretch is not None:
+                    found.append(Repeated(*stretch, index))
+        if not go_on():
+            return None
+    return found
+
+
+def passages(found: Iterable[Repeated]) -> list[Passage]:
+    """Put together what overlaps, in the order of the article."""
+    made: list[Passage] = []
+    for start, end, comment in sorted(found):
+        if made and start < made[-1].end:
+            last = made[-1]
+            made[-1] = Passage(last.start, max(end, last.end), (*last.comments, comment))
+        else:
+            made.append(Passage(start, end, (comment,)))
+    return [each._replace(comments=tuple(sorted(set(each.comments)))) for each in made]
+
+
+def beside(made: Sequence[Passage], rows: Sequence[Row]) -> dict[int, list[Passage]]:
+    """The passages that stand in each of the article's rows, by the row's place."""
+    starts = [row.start for row in rows]
+    found: dict[int, list[Passage]] = {}
+    for passage in made:
+        first = bisect_right(starts, passage.start) - 1
+        last = bisect_left(starts, passage.end) - 1
+        for line in range(max(0, first), last + 1):
+            if any(run.text.strip() for run in rows[line].runs):
+                found.setdefault(line, []).append(passage)
+    return found
+
+
+def margin(made: Sequence[Passage], rows: Sequence[Row], bar: str) -> dict[int, Run]:
+    """What stands beside the rows: how many quote what begins there, and a `bar` down to its end.
+
+    At most two cells.
+    """
+    marks = {}
+    begun: set[Passage] = set()
+    for line, each in beside(made, rows).items():
+        who = {index for passage in each if passage not in begun for index in passage.comments}
+        count = str(len(who)) if len(who) < _MANY else "++"
+        marks[line] = Run(count if who else bar, "passage")
+        begun.update(each)
+    return marks

@@ -1,0 +1,81 @@
+"""Passages of the article that comments quote are marked beside it."""
+
+from reader.model import ARTICLE, Article, Comment, Quote, Thread, outline
+from reader.text.markdown import plain
+from reader.tui.page.article import draw_article
+from reader.tui.page.passages import Passage, beside, margin, passages, repeated
+from reader.tui.page.quoting import Sources
+from reader.tui.page.shape import Shape
+
+STORY = Article(
+    "The mill",
+    lead="The old mill by the river grinds no flour any more.",
+    body=(
+        "Its wheel was taken away in the spring of last year.\n\n"
+        "The miller says that he saw it coming."
+    ),
+)
+TEXT = plain(f"{STORY.lead}\n\n{STORY.body}")
+COMMENTS = (
+    Comment("a", body="> the OLD mill by the river grinds no flour\n\nNo."),
+    Comment("b", body="> the river grinds no flour any more.\n\nNo."),
+    Comment("c", body="As they say, the old mill by the river grinds no flour."),
+    Comment("d", body="> says that he saw it coming\n\n> says that he saw it coming"),
+    Comment("e", body="> he saw it", quotes=(Quote("The miller says that he saw it", ARTICLE),)),
+)
+
+
+def made_of(thread: Thread) -> list[Passage]:
+    sources = Sources(thread, Shape(outline(thread.comments)).parents, thread.positions().get)
+    return passages(repeated(sources, lambda: True) or ())
+
+
+def test_what_overlaps_is_one_passage_and_a_comment_counts_once() -> None:
+    first, second = made_of(Thread("test", STORY, COMMENTS))
+    assert TEXT[first.start : first.end] == STORY.lead.removesuffix(".")
+    assert first.comments == (0, 1)
+    assert TEXT[second.start : second.end] == "The miller says that he saw it coming"
+    assert second.comments == (3, 4)
+
+
+def test_looking_for_passages_can_be_broken_off() -> None:
+    thread = Thread("test", STORY, COMMENTS)
+    sources = Sources(thread, Shape(outline(thread.comments)).parents, thread.positions().get)
+    assert repeated(sources, lambda: False) is None
+
+
+def test_the_margin_counts_where_a_passage_begins_and_goes_on_to_its_end() -> None:
+    made = made_of(Thread("test", STORY, COMMENTS))
+    rows = draw_article(STORY, (), 24)
+    marks = margin(made, rows, "|")
+    shown = [
+        (marks[line].text if line in marks else "", "".join(run.text for run in row.runs))
+        for line, row in enumerate(rows)
+    ]
+    assert shown == [
+        ("", "The mill"),
+        ("", ""),
+        ("2", "The old mill by the"),
+        ("|", "river grinds no flour"),
+        ("|", "any more."),
+        ("", ""),
+        ("", "Its wheel was taken away"),
+        ("", "in the spring of last"),
+        ("", "year."),
+        ("", ""),
+        ("2", "The miller says that he"),
+        ("|", "saw it coming."),
+    ]
+
+
+def test_passages_that_begin_in_one_row_are_counted_together() -> None:
+    made = [Passage(0, 7, (1, 2)), Passage(8, 12, (2, 3))]
+    rows = draw_article(STORY, (), 74)
+    [line] = beside(made, rows)
+    assert beside(made, rows)[line] == made
+    assert margin(made, rows, "|")[line].text == "3"
+
+
+def test_a_count_never_takes_more_than_two_cells() -> None:
+    made = [Passage(0, 7, tuple(range(500)))]
+    assert [run.text for run in margin(made, draw_article(STORY, (), 74), "|").values()] == ["++"]
