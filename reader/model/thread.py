@@ -2,9 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
+from typing import Protocol, runtime_checkable
 
 from reader.model.article import Article
 from reader.model.comment import Comment
+from reader.model.outline import Outlined
+
+
+@runtime_checkable
+class Listed(Protocol):
+    """A sequence of comments that knows their ids and their number without reading them."""
+
+    def ids(self) -> Sequence[str]:
+        """The ids of all comments."""
+
+    def present(self) -> int:
+        """How many comments are really here, stubs left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,8 @@ class Thread:
 
     def positions(self) -> dict[str, int]:
         """The index in `comments` of each comment id."""
+        if isinstance(self.comments, Listed):
+            return dict(zip(self.comments.ids(), count(), strict=False))
         return {comment.id: index for index, comment in enumerate(self.comments)}
 
     def branch(self, index: int) -> Sequence[Comment]:
@@ -28,12 +44,18 @@ class Thread:
 
     def roots(self) -> list[int]:
         """The indices of the top-level comments."""
+        if isinstance(self.comments, Outlined):
+            replies: Sequence[int] = self.comments.outline.replies
+        else:
+            replies = [comment.replies for comment in self.comments]
         found, index = [], 0
-        while index < len(self.comments):
+        while index < len(replies):
             found.append(index)
-            index += self.comments[index].replies + 1
+            index += replies[index] + 1
         return found
 
     def present(self) -> int:
         """How many comments are really here, stubs left out."""
+        if isinstance(self.comments, Listed):
+            return self.comments.present()
         return sum(comment.state != "missing" for comment in self.comments)

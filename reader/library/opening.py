@@ -1,0 +1,170 @@
+"""Reads what was asked for: from the library if it was opened before and hasn't changed since."""
+
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from reader.fetch import STDIN, fetch
+from reader.library import copies
+from reader.library.copies import LARGE, Asked, State
+from reader.library.errors import LibraryError
+from reader.library.names import names_of, renamed
+from reader.library.opened import Opened
+from reader.library.remembered import remembered
+from reader.library.store import Store, file
+from reader.library.visits import corrections, last_visit
+from reader.model import Document, Thread
+
+_PIPED = b"piped "
+"""What no absolute path begins with."""
+_PIPE = State(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be opened, and how."""
+
+    source: str
+    """A path, or "-"."""
+    source_name: str | None = None
+    """The name of the source that has to read it."""
+    stdin: BinaryIO | None = None
+    """What "-" is."""
+    keep: bool = True
+    """Whether the visit is one to be kept; if not, nothing is written."""
+
+
+class Opening:
+    """One source's way to the screen; without a library that can be used, the library is left out.
+
+    `read` comes first, and then `finish`, once what was read is on its way.
+    """
+
+    def __init__(self, wanted: Wanted, parse: Callable[[Document], Thread]) -> None:
+        """`parse` makes a thread of a document; both may raise ReaderError."""
+        self.problem = ""
+        """Why the library isn't used, if that has a reason."""
+        self._wanted = wanted
+        self._parse = parse
+        self._later: Callable[[Store], object] | None = None
+        self._store: Store | None = None
+        with self._told():
+            if wanted.keep or file().exists():
+                self._store = Store(file(), make=wanted.keep)
+
+    def remembered(self) -> dict[str, str]:
+        """What is remembered of how the screen was."""
+        with self._told():
+            if self._store is not None:
+                return remembered(self._store)
+        return {}
+
+    def read(self) -> Opened:
+        """Return what was asked for, with what earlier visits left behind.
+
+        A large thread that wasn't there before is stored at once, and read from there; a small one
+        is stored by `finish`.
+        """
+        source = self._wanted.source
+        state = _state(source)
+        asked = Asked(b"", self._wanted.source_name or "")
+        if state is not None:
+            asked = asked._replace(place=os.fsencode(Path(source).resolve()))
+            found = self._found(asked, lambda store: copies.unchanged(store, asked, state))
+            if found is not None:
+                return found
+        document = fetch(source, self._wanted.stdin)
+        content = _content(document.data)
+        if state is None:
+            asked = asked._replace(place=_PIPED + content)
+        found = self._found(asked, lambda store: copies.same(store, asked, content))
+        if found is None:
+            return self._parsed(document, asked, state or _PIPE, content)
+        self._later = lambda store: copies.touched(store, asked, content, state or _PIPE)
+        return found
+
+    def finish(self) -> None:
+        """Store what can wait until the thread is shown."""
+        with self._told():
+            if self._store is not None and self._wanted.keep:
+                if self._later is not None:
+                    self._later(self._store)
+                self._store.tidy()
+        if self._store is not None:
+            self._store.close()
+
+    def _found(self, asked: Asked, look: Callable[[Store], int | None]) -> Opened | None:
+        """What is in the library, if the copy that is looked for is there."""
+        with self._told():
+            copy = None if self._store is None else look(self._store)
+            if self._store is not None and copy is not None:
+                loaded = copies.load(self._store, copy)
+                opened = Opened(
+                    loaded.thread, asked=asked, content=loaded.content, renamed=loaded.renamed
+                )
+                return self._left(self._store, opened, copy)
+        return None
+
+    def _parsed(self, document: Document, asked: Asked, state: State, content: bytes) -> Opened:
+        """What is in the document."""
+        thread = self._parse(document)
+        opened = Opened(thread)
+        with self._told():
+            if self._store is not None:
+                names = renamed([each.id for each in thread.comments], names_of(thread.comments))
+                known = Opened(thread, asked=asked, content=content, renamed=names)
+                opened = self._kept(self._store, known, state)
+        return opened
+
+    def _kept(self, store: Store, opened: Opened, state: State) -> Opened:
+        """The same, stored now or later, if it is to be kept."""
+        asked, thread, copy = opened.asked, opened.read, None
+        if asked is not None and self._wanted.keep:
+            if len(thread.comments) > LARGE:
+                copy = copies.save(store, asked, state, opened.content, thread)
+                opened = replace(opened, read=copies.load(store, copy).thread)
+            else:
+                self._later = lambda store: copies.save(store, asked, state, opened.content, thread)
+        return self._left(store, opened, copy)
+
+    def _left(self, store: Store, opened: Opened, copy: int | None) -> Opened:
+        """Add what earlier visits left behind; `copy` is the thread's number if it is stored."""
+        asked = opened.asked
+        if asked is not None:
+            opened = replace(opened, corrections=corrections(store, asked, opened.renamed))
+            ids = list(opened.thread().positions())
+            visit = last_visit(store, asked, copy, ids, opened.renamed)
+            opened = replace(opened, visit=visit, asked=asked if self._wanted.keep else None)
+        return opened
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Go on without the library where it fails."""
+        try:
+            yield
+        except LibraryError as error:
+            self.problem = str(error)
+            if self._store is not None:
+                self._store.close()
+            self._store = None
+
+
+def _state(source: str) -> State | None:
+    """The state of a file; None for what isn't one, or can't be found."""
+    if source == STDIN:
+        return None
+    try:
+        found = Path(source).stat()
+    except (OSError, ValueError):
+        return None
+    return State(found.st_size, found.st_mtime_ns) if stat.S_ISREG(found.st_mode) else None
+
+
+def _content(data: bytes) -> bytes:
+    from hashlib import blake2b  # Imported late: what is unchanged needs no look into it.
+
+    return blake2b(data, digest_size=32).digest()

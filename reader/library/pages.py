@@ -1,0 +1,86 @@
+"""Comments as bytes and back: some dozens at a time, column by column."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, Field, fields
+from datetime import datetime
+from itertools import repeat
+from typing import Any
+
+from reader.model import Comment, Quote
+
+SIZE = 64
+"""Comments on a page: a screen's worth, read in half a millisecond."""
+
+_OUTLINED = ("depth", "replies")
+"""What the outline says, and no page has to."""
+
+
+def pack(comments: Sequence[Comment]) -> bytes:
+    """Return `comments` as JSON: an object of columns, without those that have no say."""
+    columns: dict[str, list[object]] = {}
+    for field in fields(Comment):
+        if field.name in _OUTLINED:
+            continue
+        column = [getattr(comment, field.name) for comment in comments]
+        default = _default(field)
+        if column.count(default) < len(column):
+            write = _WRITERS.get(field.name)
+            columns[field.name] = column if write is None else list(map(write, column))
+    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "surrogatepass")
+
+
+def unpack(data: bytes, depths: Iterable[int], replies: Iterable[int]) -> tuple[Comment, ...]:
+    """Return the comments that `pack` made `data` of, with what their outline says."""
+    columns: dict[str, Iterable[Any]] = json.loads(data)
+    for name, read in _READERS.items():
+        if name in columns:
+            columns[name] = map(read, columns[name])
+    columns |= {"depth": depths, "replies": replies}
+    return tuple(
+        map(
+            Comment,
+            *(
+                columns[field.name] if field.name in columns else repeat(_default(field))
+                for field in fields(Comment)
+            ),
+        )
+    )
+
+
+def _default(field: "Field[Any]") -> object:
+    return None if field.default is MISSING else field.default
+
+
+def _moment_written(moment: datetime | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _moment_read(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _lines_read(lines: Sequence[int] | None) -> tuple[int, int] | None:
+    return None if lines is None else (lines[0], lines[1])
+
+
+def _quotes_written(quotes: Sequence[Quote]) -> list[object]:
+    return [(quote.text, quote.of, quote.lines) for quote in quotes]
+
+
+def _quotes_read(quotes: Sequence[Any]) -> tuple[Quote, ...]:
+    return tuple(Quote(text, of, _lines_read(lines)) for text, of, lines in quotes)
+
+
+_WRITERS: dict[str, Callable[[Any], object]] = {
+    "published": _moment_written,
+    "edited": _moment_written,
+    "quotes": _quotes_written,
+}
+_READERS: dict[str, Callable[[Any], object]] = {
+    "published": _moment_read,
+    "edited": _moment_read,
+    "quotes": _quotes_read,
+    "lines": _lines_read,
+}

@@ -1,0 +1,134 @@
+"""What readers left behind in a thread: their place, their folds, and what they set right.
+
+All of it is kept by the comments' names, and so outlives the copy that it was made in.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from reader.library.copies import Asked, same_in
+from reader.library.names import joined, parted
+from reader.model import Thread, Visit
+from reader.model.correct import corrected
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from reader.library.store import Store
+
+Correction = tuple[str, str | None]
+"""The id of a comment, and that of the parent that the reader gave it; None for a root."""
+
+
+def corrections(store: "Store", asked: Asked, renamed: Mapping[str, str]) -> tuple[Correction, ...]:
+    """Return what was set right in a thread, oldest first, of which `renamed` are the names."""
+    query = "SELECT comment, parent FROM corrections WHERE thread = ? ORDER BY id"
+    with store.reading() as connection:
+        rows = connection.execute(query, (_thread(connection, asked),)).fetchall()
+    ids = {name: each for each, name in renamed.items()}
+    return tuple(
+        (ids.get(comment, comment), parent and ids.get(parent, parent)) for comment, parent in rows
+    )
+
+
+def apply(thread: Thread, wanted: Iterable[Correction]) -> Thread:
+    """Return `thread` with what was set right, as far as the comments still are there."""
+    for comment, parent in wanted:
+        try:
+            thread = corrected(thread, comment, parent)
+        except ValueError:
+            continue
+    return thread
+
+
+def last_visit(
+    store: "Store", asked: Asked, copy: int | None, ids: Sequence[str], renamed: Mapping[str, str]
+) -> Visit:
+    """Return the place where a thread was left, in terms of the thread as it is now.
+
+    `copy` is its number if it is stored, `ids` are those of its comments in the order shown, and
+    `renamed` the names of those whose name isn't their id.
+    """
+    query = "SELECT visited, cursor, line, folded, fresh, known FROM threads WHERE id = ?"
+    with store.reading() as connection:
+        row = connection.execute(query, (_thread(connection, asked),)).fetchone()
+    if row is None or row[0] is None:
+        return Visit()
+    visited, cursor, line, folded, fresh, known = row
+    names = [renamed.get(each, each) for each in ids]
+    by_name = dict(zip(names, ids, strict=True))
+    new = set(parted(fresh))
+    if visited != copy:
+        new |= by_name.keys() - set(parted(known))
+    shut = set(parted(folded))
+    return Visit(
+        cursor=by_name.get(cursor),
+        line=line,
+        folded=bytes(name in shut for name in names) if shut else b"",
+        new=frozenset(by_name[name] for name in new if name in by_name),
+    )
+
+
+def keep_visit(
+    connection: "Connection",
+    asked: Asked,
+    content: bytes,
+    visit: Visit,
+    ids: Sequence[str],
+    renamed: Mapping[str, str],
+) -> None:
+    """Store a visit, and that all of the copy's comments were there to be seen.
+
+    `content` stands for the bytes that the copy was read from; the others are as for `last_visit`.
+    """
+    thread = _made(connection, asked)
+    cursor = None if visit.cursor is None else renamed.get(visit.cursor, visit.cursor)
+    shut = [renamed.get(each, each) for each in compress(ids, visit.folded)]
+    fresh = sorted(renamed.get(each, each) for each in visit.new)
+    connection.execute(
+        "UPDATE threads SET cursor = ?, line = ?, folded = ?, fresh = ? WHERE id = ?",
+        (cursor, visit.line, joined(shut), joined(fresh), thread),
+    )
+    connection.execute(
+        """UPDATE threads SET visited = copies.id, known = copies.names || copies.before
+        FROM copies WHERE copies.id = ? AND visited IS NOT copies.id AND threads.id = ?""",
+        (same_in(connection, asked, content), thread),
+    )
+
+
+def correct(
+    connection: "Connection", asked: Asked, correction: Correction, renamed: Mapping[str, str]
+) -> None:
+    """Store that a comment answers another one than was guessed."""
+    comment, parent = correction
+    named = renamed.get(comment, comment), parent and renamed.get(parent, parent)
+    connection.execute(
+        "INSERT INTO corrections (thread, comment, parent) VALUES (?, ?, ?)",
+        (_made(connection, asked), *named),
+    )
+
+
+def uncorrect(
+    connection: "Connection", asked: Asked, comment: str, renamed: Mapping[str, str]
+) -> None:
+    """Take back the last correction of a comment."""
+    connection.execute(
+        """DELETE FROM corrections WHERE id =
+        (SELECT max(id) FROM corrections WHERE thread = ? AND comment = ?)""",
+        (_thread(connection, asked), renamed.get(comment, comment)),
+    )
+
+
+def _thread(connection: "Connection", asked: Asked) -> int | None:
+    """The number of what was asked for; None if it isn't there."""
+    query = "SELECT id FROM threads WHERE place = ? AND source_name = ?"
+    row = connection.execute(query, asked).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _made(connection: "Connection", asked: Asked) -> int | None:
+    """The same, put there if need be: what is left behind may outlive a copy."""
+    add = "INSERT INTO threads (place, source_name) VALUES (?, ?) ON CONFLICT DO NOTHING"
+    connection.execute(add, asked)
+    return _thread(connection, asked)
