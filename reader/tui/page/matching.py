@@ -5,12 +5,12 @@ A pattern in lower case ignores case; one with a capital is exact. Diacritics co
 
 import re
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.text.markdown import plain
 from reader.text.quick import quick_plain
-from reader.tui.page.sifting import fold, is_bare, may_hold, pieces, spaced
+from reader.tui.page.sifting import fold, hides, is_itself, is_knotty, pieces, spaced
 
 if TYPE_CHECKING:
     from regex import Pattern as Compiled
@@ -25,9 +25,6 @@ UNSURE = -1
 """The count of a body that has to be read as plain text first."""
 _MOST_REPEATS = 1_000
 """What the counts in a regular expression ("a{3}"), multiplied, may come to."""
-
-_HIDING = re.compile(r"[\[&]|```|~~~")
-"""What words of a body may be in that its plain text lacks: targets, entities, kinds of code."""
 
 Stretches = list[tuple[int, int]]
 """Where matches are in a plain text: [start, end), in order and apart from one another."""
@@ -52,14 +49,11 @@ class Pattern(Protocol):
         Raises TimeoutError where a regular expression takes longer than PATIENCE.
         """
 
-    def sift(self, body: str) -> int:
+    def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """Return how many matches the plain text of a Markdown body has, or UNSURE.
 
-        Quick: it never parses.
+        It never parses. `knotty` is what `is_knotty` says of the body; None leaves it to be asked.
         """
-
-    def holds(self, body: str) -> bool | None:
-        """Return whether the plain text of a body has any match; None where `sift` is unsure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +65,12 @@ class Literal:
     """The same, folded unless case matters."""
     exact: bool
     pieces: tuple[str, ...]
+    rarest: "Compiled[str]" = field(compare=False)
+    """Finds the longest piece."""
 
     def find(self, text: str) -> Stretches:
         """Where it is."""
-        text, wanted = spaced(text) if self.exact else fold(text), self.wanted
+        text, wanted = self._seen(text), self.wanted
         found: Stretches = []
         at = text.find(wanted)
         while at != -1:
@@ -82,22 +78,19 @@ class Literal:
             at = text.find(wanted, at + len(wanted))
         return found
 
-    def sift(self, body: str) -> int:
-        """The number in a body without markup; elsewhere only 0 is certain."""
-        text = spaced(body) if self.exact else fold(body)
-        if not may_hold(text, self.pieces):
-            return 0
-        # Where lines begin there may be marks that the plain text lacks.
-        within_a_line = len(self.pieces) == 1 and self.wanted.isalpha()
-        return text.count(self.wanted) if within_a_line and is_bare(body) else UNSURE
+    def sift(self, body: str, *, knotty: bool | None = None) -> int:
+        """Certain for words in most bodies, and for all else in bodies without markup."""
+        if self.rarest.search(body) is None:
+            return UNSURE if _tied(body, known=knotty) else 0
+        text = self._seen(body)
+        if not all(piece in text for piece in self.pieces):
+            return UNSURE if _tied(body, known=knotty) else 0
+        is_word = self.wanted.isalpha()
+        plainly = is_word and not hides(body) and not _tied(body, known=knotty)
+        return text.count(self.wanted) if plainly or is_itself(body) else UNSURE
 
-    def holds(self, body: str) -> bool | None:
-        """The same, but in most bodies with markup a word that is there is certain to be seen."""
-        certain = self.sift(body)
-        if certain == UNSURE and self.wanted.isalpha() and not _HIDING.search(body):
-            text = spaced(body) if self.exact else fold(body)
-            return True if self.wanted in text else None
-        return None if certain == UNSURE else certain > 0
+    def _seen(self, text: str) -> str:
+        return spaced(text) if self.exact else fold(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +99,8 @@ class Expression:
 
     text: str
     compiled: "Compiled[str]"
-    pieces: tuple[str, ...]
-    """What every match holds, folded."""
+    rarest: "Compiled[str] | None" = field(compare=False)
+    """Finds the longest piece that every match holds, if there is one for certain."""
 
     def find(self, text: str) -> Stretches:
         """Where it is; matches of nothing are left out."""
@@ -115,13 +108,15 @@ class Expression:
         matches = self.compiled.finditer(text, timeout=PATIENCE, concurrent=True)
         return [span for span in (found.span() for found in matches) if span[0] < span[1]]
 
-    def sift(self, body: str) -> int:
+    def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """0 is all that can be certain."""
-        return UNSURE if may_hold(fold(body), self.pieces) else 0
+        if self.rarest is None or self.rarest.search(body) is not None or _tied(body, known=knotty):
+            return UNSURE
+        return 0
 
-    def holds(self, body: str) -> bool | None:
-        """The same."""
-        return None if self.sift(body) else False
+
+def _tied(body: str, *, known: bool | None) -> bool:
+    return is_knotty(body) if known is None else known
 
 
 def compile_pattern(typed: str) -> Pattern | Fault:
@@ -132,19 +127,14 @@ def compile_pattern(typed: str) -> Pattern | Fault:
         return _expression(typed)
     exact = any(map(str.isupper, typed))
     wanted = spaced(typed) if exact else fold(typed)
-    return Literal(typed, wanted, exact, pieces(wanted))
+    held = pieces(wanted)
+    return Literal(typed, wanted, exact, held, _compiled(held[0] if held else "", exact=exact))
 
 
-def count(pattern: Pattern, body: str) -> int:
+def count(pattern: Pattern, body: str, *, knotty: bool | None = None) -> int:
     """Return how many matches the plain text of a body has; raises TimeoutError as `find` does."""
-    certain = pattern.sift(body)
+    certain = pattern.sift(body, knotty=knotty)
     return certain if certain != UNSURE else len(pattern.find(plain_text(body)))
-
-
-def holds(pattern: Pattern, body: str) -> bool:
-    """Return whether there is any; raises TimeoutError as `find` does."""
-    certain = pattern.holds(body)
-    return bool(pattern.find(plain_text(body))) if certain is None else certain
 
 
 def plain_text(body: str) -> str:
@@ -175,6 +165,13 @@ def _expression(typed: str) -> Expression | Fault:
     return Expression(typed, compiled, _certain(source))
 
 
+def _compiled(piece: str, *, exact: bool) -> "Compiled[str]":
+    import regex
+
+    source = regex.escape(piece) or r"\s"
+    return regex.compile(source, 0 if exact else regex.IGNORECASE)
+
+
 def _repeats(source: str) -> int:
     """What the counts in an expression come to: compiling unrolls them."""
     product = 1
@@ -188,8 +185,9 @@ _MAYBE = re.compile(r"\\.|[A-Za-z0-9](?:\{[^}]*\}|[?*])|\{[^}]*\}")
 _PLAINLY = re.compile(r"[A-Za-z0-9]+")
 
 
-def _certain(source: str) -> tuple[str, ...]:
-    """The letters and figures that every match holds, as far as that is plain to see."""
+def _certain(source: str) -> "Compiled[str] | None":
+    """What finds the letters or figures that every match holds, if they are plain to see."""
     if _NOT_CERTAIN.search(source):
-        return ()
-    return pieces(fold(" ".join(_PLAINLY.findall(_MAYBE.sub(" ", source)))))
+        return None
+    left = _PLAINLY.findall(_MAYBE.sub(" ", source))
+    return _compiled(max(left, key=len), exact=False) if left else None
