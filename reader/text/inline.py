@@ -1,0 +1,103 @@
+"""Reads simple Markdown inside a paragraph: escapes, breaks, code, emphasis, links, addresses.
+
+What is the least bit doubtful isn't read at all. The rules are those of CommonMark 0.31; of each
+only the part is taken in which nothing around a sign could change what it means, given that a body
+defines no link references and that HTML shows as text.
+"""
+
+import re
+from typing import NamedTuple
+from unicodedata import category
+
+from reader.text.blocks import Span, Style
+from reader.text.clean import clean
+
+_SIGN = re.compile(r"[\\\n`*_\[\]<&~]")
+_APART = r"\s!-)+-/:-@\[\]^{-~‘’“”«»–—…"
+"""What may stand around emphasised words: white space, and marks that mean nothing beside them."""
+_BEFORE, _AFTER = rf"(?<![^{_APART}])", rf"(?![^{_APART}])"
+_ENDING = r"(?:[^\W_]|[.,;:?!)\"'](?=[*_~]{1,2}(?:\s|$)))"
+_WORDS = rf"[^\W_](?:[^*_`\[\]\\<>&~\n]*{_ENDING})?"
+_PUNCTUATION = r"[!-/:-@\[-`{-~]"
+_LABEL = rf"(?:[^\\\[\]*_`<>&~\n]|\\{_PUNCTUATION})+"
+_HOST = r"https?://[A-Za-z0-9][A-Za-z0-9.\-]*(?::\d{1,5})?(?![^/?#)>])"
+_PATH = r"(?:[A-Za-z0-9\-._~/?#@!$'*+,=:]|%[0-9A-Fa-f]{2})"
+_TOKEN = re.compile(
+    rf"\\(?P<escaped>{_PUNCTUATION}|\n)"
+    r"|(?P<break>\n)"
+    r"|(?<!`)`(?P<code>[^`\n\s](?:[^`\n]*[^`\n\s])?)`(?!`)"
+    rf"|{_BEFORE}\*\*(?P<strong>{_WORDS})\*\*{_AFTER}"
+    rf"|{_BEFORE}\*(?P<emphasis>{_WORDS})\*{_AFTER}"
+    rf"|{_BEFORE}__(?P<strong_>{_WORDS})__{_AFTER}"
+    rf"|{_BEFORE}_(?P<emphasis_>{_WORDS})_{_AFTER}"
+    rf"|{_BEFORE}~~(?P<strike>{_WORDS})~~{_AFTER}"
+    rf"|<(?P<address>{_HOST}(?:{_PATH}|[();])*)>"
+    rf"|(?<!!)\[(?P<label>{_LABEL})\]\("
+    rf"(?:(?P<href>{_HOST}(?:{_PATH}|&(?:amp;|(?!#?\w+;)))*)"
+    rf"|<(?P<href_>{_HOST}(?:{_PATH}|[()]|&(?:amp;|(?!#?\w+;)))*)>)\)"
+    r"|(?P<literal>(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=\s|$)|(?<!~)~(?!~)|\[|\](?!\()"
+    r"|<(?![^\s<>]*>)|&(?!#?[A-Za-z0-9]+;)|\\(?=[A-Za-z0-9 ]))"
+)
+_ATTACHED = frozenset(("Mn", "Me", "Mc", "Cf"))
+_UNESCAPED = re.compile(r"\\(.)")
+
+
+class Inline(NamedTuple):
+    """The text of a paragraph without its markup, and what of it is drawn in a style."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+def read_inline(text: str) -> Inline | None:
+    """Return what a paragraph's Markdown says, or None where only the full parser can tell.
+
+    `text` has no control characters but newlines and tabs and no white space at the ends of its
+    lines, none of which begins a block.
+    """
+    parts: list[str] = []
+    spans: list[Span] = []
+    done = length = 0
+    while (sign := _SIGN.search(text, done)) is not None:
+        found = _TOKEN.match(text, sign.start())
+        if found is None or found.lastgroup is None:
+            return None
+        before = text[done : sign.start()]
+        said, style, href = _read(found, found.lastgroup)
+        length += len(before)
+        if style is not None:
+            spans.append(Span(length, length + len(said), style, href))
+        parts += (before, said)
+        length += len(said)
+        done = found.end()
+    parts.append(text[done:])
+    plain = "".join(parts)
+    if not plain.isascii() and (plain != clean(plain) or any(map(_depends, parts))):
+        return None
+    return Inline(plain, tuple(spans)) if plain else None
+
+
+def _depends(part: str) -> bool:
+    """Whether a piece could be clean only with its neighbours: the full parser cleans it alone."""
+    return part != "" and (category(part[0]) in _ATTACHED or category(part[-1]) == "Cf")
+
+
+def _read(found: re.Match[str], kind: str) -> tuple[str, Style | None, str | None]:
+    """What a piece of markup says, the style of that, and where it leads."""
+    said = found[kind]
+    match kind:
+        case "break":
+            return " ", None, None
+        case "code" | "strong" | "emphasis" | "strike":
+            return said, kind, None
+        case "strong_":
+            return said, "strong", None
+        case "emphasis_":
+            return said, "emphasis", None
+        case "address":
+            return said, "link", said
+        case "href" | "href_":
+            label = _UNESCAPED.sub(r"\1", found["label"])
+            return label, "link", said.replace("&amp;", "&")
+        case _:
+            return said, None, None
