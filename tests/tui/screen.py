@@ -111,7 +111,7 @@ class Running:
     @property
     def cursor(self) -> int:
         """The number of the comment under the cursor, counted from 1."""
-        return self.comments.view.cursor + 1
+        return self.comments.current + 1
 
     @property
     def line(self) -> int | None:

@@ -1,7 +1,8 @@
 """The panes of the reading screen: which are shown, which has the keys, what the bars say."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.screen import Screen
 
 from reader.model import Thread
 from reader.tui.actions import Where
+from reader.tui.asking import Question
 from reader.tui.bindings import Keyed, bindings
 from reader.tui.page.article import sentence
 from reader.tui.page.guides import Glyphs
@@ -22,6 +24,10 @@ from reader.tui.widgets.rail import Extent, Rail
 from reader.tui.widgets.sheet import SheetPane
 from reader.tui.widgets.status import StatusLine
 from reader.tui.widgets.thread import ThreadPane
+
+if TYPE_CHECKING:
+    from reader.tui.screens.choosing import Choice
+    from reader.tui.widgets.prompt import Prompt
 
 WIDE = 100
 """Columns from which article and comments stand side by side."""
@@ -49,6 +55,7 @@ class PanesScreen(Keyed, Screen[None]):
         self._left, self._right = Rail(id="left-rail", divider=True), Rail(id="thread-rail")
         self._status = StatusLine(" · ".join(map(sentence, thread.notices)))
         self._keys = KeyLine()
+        self._prompt: Prompt | None = None
         self._front = "thread" if thread.comments else "article"
 
     def compose(self) -> ComposeResult:
@@ -108,7 +115,46 @@ class PanesScreen(Keyed, Screen[None]):
 
     def say(self, message: str) -> None:
         """Show a message in the status line until the next thing happens."""
-        self._status.say(message)
+        if self._prompt is not None:
+            self._prompt.note(message)
+        else:
+            self._status.say(message)
+
+    def prompt(self, question: Question) -> None:
+        """Ask for a line of input, in the status line's place."""
+        from reader.tui.widgets.prompt import Prompt
+
+        if self._prompt is None and self.is_built():
+            self._prompt = Prompt(question)
+            self._status.display = False
+            self.mount(self._prompt, before=self._status)
+
+    def on_prompt_ended(self, event: "Prompt.Ended") -> None:
+        """Take the line away, and what was typed to whom it is for."""
+        if self._prompt is not None:
+            self._prompt.remove()
+        self._prompt = None
+        self._status.display = True
+        self.bring(self._front)
+        if event.text is None:
+            event.question.left()
+        else:
+            event.question.done(event.text)
+
+    def choose(
+        self,
+        title: str,
+        choices: "Sequence[Choice]",
+        chosen: Callable[[int], object],
+        moved: Callable[[int], object] | None = None,
+        left: Callable[[], object] | None = None,
+        *,
+        at: int = 0,
+    ) -> None:
+        """Let the reader choose from a list; see `ChoosingScreen`."""
+        from reader.tui.screens.choosing import ChoosingScreen
+
+        self.app.push_screen(ChoosingScreen(title, choices, chosen, moved, left, at=at))
 
     def bring(self, front: str) -> None:
         """Give a pane the keys, and the screen where there is room for one only."""
@@ -116,7 +162,8 @@ class PanesScreen(Keyed, Screen[None]):
         self._front = self._left_pane().id or "article" if alone else front
         for each in _PANES:
             self.set_class(each == self._front, f"front-{each}")
-        self.query_one(f"#{self._front}").focus()
+        if self._prompt is None:
+            self.query_one(f"#{self._front}").focus()
         self._keys.show(_PANES[self._front], self._labels())
         self._update_rails()
 
