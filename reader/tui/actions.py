@@ -134,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
         Action("switch", ("v",), "Article or comments", footer="article"),
         Action("other-pane", ("tab", "shift+tab"), "Other pane", footer="pane"),
         Action("back", ("ctrl+o",), "Back to before the last jump", footer="back"),
+        Action("forward", ("ctrl+y",), "Forward again to where that was"),
         Action("next-theme", ("t",), "Next theme", footer="theme", target="app."),
         Action("help", ("?",), "All keys", footer="help"),
         Action("command-palette", ("ctrl+p",), "Search for a command", target="app."),

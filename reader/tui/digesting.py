@@ -61,6 +61,19 @@ class Digesting:
             ),
         )
 
+    @property
+    def shown(self) -> Question | None:
+        """What the digest on the screen is of; None if none is there, or none yet."""
+        return None if self._given is None else self._given.question
+
+    def reopen(self, question: Question) -> bool:
+        """Show a digest that was shown before, unless all were closed since."""
+        if self._given is None:
+            return False
+        if question != self._given.question:
+            self._want(question)
+        return True
+
     def ask(self, subject: Subject) -> None:
         """Show the digest of a subject as soon as it is there."""
         if self._given is not None and self._given.question.subject != subject:

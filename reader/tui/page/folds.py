@@ -79,18 +79,24 @@ class Folds:
                 folded[spot] = 0
         self._become(folded)
 
-    def reveal(self, spot: int) -> bool:
-        """Unfold what hides a spot, and what is there; return whether anything changed."""
-        opened = False
+    def hiding(self, spot: int) -> list[int]:
+        """What has to be unfolded for the text at a spot to be in sight."""
+        found = []
         at = spot
         while at >= 0:
             if self.folded[at]:
-                self.folded[at] = 0
-                opened = True
+                found.append(at)
             at = self.shape.parents[at]
-        if opened:
+        return found
+
+    def reveal(self, spot: int) -> bool:
+        """Unfold what hides a spot, and what is there; return whether anything changed."""
+        hiding = self.hiding(spot)
+        for each in hiding:
+            self.folded[each] = 0
+        if hiding:
             self._become(self.folded)
-        return opened
+        return bool(hiding)
 
     def snapshot(self) -> Snapshot:
         """The state now, to come back to."""

@@ -1,6 +1,6 @@
 """A pane of comments that fold, and unfold, under the cursor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.tui.page.folds import Snapshot
 from reader.tui.page.page import Page
@@ -51,6 +51,22 @@ class FoldingPane(MovingPane):
         if self._undo:
             self._fold(lambda: self.page.folds.restore(self._undo.pop()), keep=False)
 
+    def shut(self, opened: Sequence[int]) -> None:
+        """Fold again what a jump opened, by index: there is then nothing of it to undo."""
+        if not opened:
+            return
+        folds = self.page.folds
+        folded = bytearray(folds.folded)
+        for index in opened:
+            folded[self.page.shape.spot(index)] = 1
+        if self._undo and self._undo[-1].folded == folded:
+            self._undo.pop()
+        self._fold(lambda: folds.restore(Snapshot(bytes(folded))), keep=False)
+
+    def _remember(self, before: Snapshot) -> None:
+        """Keep the folds as they were, to be come back to."""
+        self._undo = [*self._undo[-_UNDONE:], before]
+
     def _fold(
         self, change: Callable[[], None], spot: int | None = None, *, keep: bool = True
     ) -> None:
@@ -59,7 +75,7 @@ class FoldingPane(MovingPane):
         before, anchor = folds.snapshot(), self.view.anchor()
         change()
         if keep and folds.snapshot() != before:
-            self._undo = [*self._undo[-_UNDONE:], before]
+            self._remember(before)
         self.page.refold(spot)
         self.view.hold(anchor)
         self._changed()

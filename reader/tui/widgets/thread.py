@@ -59,13 +59,17 @@ class ThreadPane(FoldingPane, can_focus=True):
                 strips.append(strip(row, width, gutter=bar))
         return strips
 
-    def go_to(self, index: int, marked: Marked | None = None) -> None:
+    def go_to(self, index: int, marked: Marked | None = None) -> tuple[int, ...]:
         """Put the cursor on a comment, unfolding what hides it; highlight a stretch of it.
 
-        What a visit opened stays open.
+        What a visit opened stays open. Returns what was unfolded, by index.
         """
         self._visited = None
-        self._bring(index, marked)
+        before, shape = self.page.folds.snapshot(), self.page.shape
+        opened = tuple(shape.indices[each] for each in self.page.folds.hiding(shape.spot(index)))
+        if self._bring(index, marked):
+            self._remember(before)
+        return opened
 
     def visit(self, index: int, marked: Marked | None = None) -> None:
         """Do the same, but fold again what the visit before opened."""

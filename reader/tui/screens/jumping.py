@@ -1,0 +1,123 @@
+"""Jumps from what is said to where it is said, and the way back."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.model import ARTICLE, Point, Thread
+from reader.tui.page.blocks import Marked
+from reader.tui.page.history import History
+from reader.tui.page.view import Anchor
+from reader.tui.screens.summarising import SummarisingScreen
+from reader.tui.widgets.thread import ThreadPane
+
+if TYPE_CHECKING:
+    from reader.tui.making import Maker
+    from reader.tui.questions import Question
+    from reader.tui.widgets.digest import DigestPane
+
+
+class Place(NamedTuple):
+    """What the screen shows at a moment."""
+
+    front: str
+    """The pane with the keys."""
+    anchor: Anchor
+    """Where in the comments."""
+    top: int
+    """Where in the article: its first line on the screen."""
+    digest: "Question | None"
+    """The digest in the article's place."""
+    opened: tuple[int, ...] = ()
+    """The comments that the jump to here unfolded, by index."""
+
+
+class JumpingScreen(SummarisingScreen):
+    """Remembers where the reader was whenever a jump begins."""
+
+    def __init__(self, thread: Thread, now: datetime, maker: "Maker | None" = None) -> None:
+        """Ages are told as of `now` (aware); `maker` makes digests, else the desk does."""
+        super().__init__(thread, now, maker)
+        self._history = History[Place]()
+        self._opened: tuple[int, ...] = ()
+        """The comments that the last jump unfolded, by index."""
+
+    def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
+        """Go to where a folded branch's sentence is from."""
+        point = self.digesting.gists.source(event.index)
+        if point is not None:
+            self._jump_to(point)
+
+    def on_digest_pane_jumped(self, event: "DigestPane.Jumped") -> None:
+        """Go to where a point is from; the digest stays where there is room for both."""
+        self._jump_to(event.point)
+
+    def jump(self, index: int, marked: Marked | None = None) -> None:
+        """Go to a comment, and highlight a stretch of it; `back` leads to where the reader is.
+
+        Where there is room for one pane only, that is then the comments'.
+        """
+        self._history.leave(self._here())
+        self._opened = self._comments.go_to(index, marked)
+        if not self.is_wide():
+            self._leave_digest()
+            self.bring("thread")
+
+    def jump_to_article(self, marked: Marked) -> None:
+        """Go to a stretch of the article; `back` leads to where the reader is."""
+        self._history.leave(self._here())
+        self._opened = ()
+        self._leave_digest()
+        self.bring("article")
+        self._article.go_to(marked)
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began, and fold again what it unfolded."""
+        place = self._history.back(self._here())
+        if place is None:
+            self.say("No jump to go back from")
+            return
+        self._comments.shut(self._opened)
+        self._opened = place.opened
+        self._return(place)
+
+    def action_forward(self) -> None:
+        """Go to where the last way back began."""
+        place = self._history.forward(self._here())
+        if place is None:
+            self.say("No way back to go forward from")
+            return
+        self._opened = self._comments.go_to(place.anchor.comment)
+        self._return(place)
+
+    def _here(self) -> Place:
+        """What the screen shows now."""
+        shown = self.digesting.shown if self.has_class("digesting") else None
+        anchor = self._comments.view.anchor()
+        return Place(self._front, anchor, self._article.sheet.top, shown, self._opened)
+
+    def _return(self, place: Place) -> None:
+        """Show a place as it was, but for a digest that the reader closed since."""
+        there = place.digest is not None and self.digesting.reopen(place.digest)
+        if there:
+            self.show_digest()
+        elif place.front == "article":
+            self._leave_digest()
+            self._article.scroll_to_row(place.top)
+        self.bring("thread" if place.front == "digest" and not there else place.front)
+        self._comments.come_back(place.anchor)
+
+    def _jump_to(self, point: Point) -> None:
+        """Go to a point's comment, or the article, and highlight the sentence there."""
+        marked = Marked(point.start, point.end)
+        if point.comment_id == ARTICLE:
+            self.jump_to_article(marked)
+        elif point.comment_id in self._positions:
+            self.jump(self._positions[point.comment_id], marked)
+        else:
+            self.say("That comment is not in this copy")
+
+    def _leave_digest(self) -> None:
+        """Put a digest away, to be shown again on the way back."""
+        if self.has_class("digesting"):
+            self.digesting.cancel()
+            self.hide_digest()
