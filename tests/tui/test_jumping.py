@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import ARTICLE, Thread
+from reader.model import Thread
 from reader.tui.page.blocks import Marked
 from tests.tui.screen import Running, reading, said
 from tests.tui.threads import BAKERY, bushy
@@ -117,7 +117,6 @@ async def test_there_is_nothing_to_go_forward_to_at_first() -> None:
 
 async def test_an_article_alone_has_no_comments_to_come_back_to() -> None:
     async with reading(Thread("test", BAKERY.article), (80, 24)) as run:
-        run.digests.points[ARTICLE] = ()
         await run.press("ctrl+o", "ctrl+y")
         run.screen.jump_to_article(Marked(0, 5))
         await run.settle()
