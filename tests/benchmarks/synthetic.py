@@ -65,10 +65,15 @@ def _thread(said: Sequence[Sequence[str]], chance: random.Random) -> Thread:
     return Thread("synthetic", article, arrange(comments).comments)
 
 
+def words(count: int, chance: random.Random) -> list[str]:
+    """Return `count` words, the frequent ones often."""
+    known, heap = _vocabulary()
+    picks = (bisect(heap, chance.random() * heap[-1]) for _ in range(count))
+    return [known[min(pick, VOCABULARY - 1)] for pick in picks]
+
+
 def _sentence(chance: random.Random) -> str:
-    words, heap = _vocabulary()
-    picks = (bisect(heap, chance.random() * heap[-1]) for _ in range(chance.randint(6, 30)))
-    text = " ".join(words[min(pick, VOCABULARY - 1)] for pick in picks)
+    text = " ".join(words(chance.randint(6, 30), chance))
     return f"{text[0].upper()}{text[1:]}."
 
 
@@ -76,7 +81,7 @@ def _sentence(chance: random.Random) -> str:
 def _vocabulary() -> tuple[list[str], list[float]]:
     """The words, the most frequent first, and how often each or one before it is used."""
     chance = random.Random(7)
-    syllables, words = _SYLLABLES.split(), dict.fromkeys(_FREQUENT.split())
-    while len(words) < VOCABULARY:
-        words["".join(chance.choices(syllables, k=chance.choice((2, 2, 3, 3, 4))))] = None
-    return list(words), list(accumulate(1 / (rank + 2.7) ** 1.05 for rank in range(VOCABULARY)))
+    syllables, known = _SYLLABLES.split(), dict.fromkeys(_FREQUENT.split())
+    while len(known) < VOCABULARY:
+        known["".join(chance.choices(syllables, k=chance.choice((2, 2, 3, 3, 4))))] = None
+    return list(known), list(accumulate(1 / (rank + 2.7) ** 1.05 for rank in range(VOCABULARY)))

@@ -1,0 +1,1 @@
+"""How fast the reading screen starts and answers, beside others; run with python -m."""
