@@ -1,6 +1,6 @@
 """Looks through a whole thread for those whose words are quoted, a slice at a time.
 
-A comment is only read word by word if its text holds the two longest words of the quote.
+A comment is only read word by word if its text holds the longest words of the quote.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +14,7 @@ from reader.tui.page.said import MOST, Said, said
 
 MOST_SOURCES = 8
 """Comments that are remembered for one quote."""
+_NEEDLES = 8
 _SLICE = 250
 """Comments that are looked at before anybody else has their turn."""
 
@@ -72,14 +73,15 @@ def _units(wanted: Wanted, comment: Comment) -> Iterator[_Sought]:
 def _needles(anchor: Words) -> tuple[str, ...]:
     """The longest words that stand as they are in the Markdown of whoever wrote them."""
     whole = [word for word in anchor[1:-1] if word.isalnum()]
-    return tuple(sorted(whole, key=len)[-2:])
+    return tuple(sorted(whole, key=len, reverse=True)[:_NEEDLES]) or ("",)
 
 
 def _look(index: int, comment: Comment, every: Sequence[_Sought]) -> None:
     folded = comment.body.casefold()
     words: Said | None = None
     for unit in every:
-        if unit.is_from(index, comment, folded):
+        # Most comments don't have even one of the words.
+        if unit.needles[0] in folded and unit.is_from(index, comment, folded):
             words = words or said(comment.body)
             if words.find(unit.text):
                 unit.sources.append(index)
