@@ -23,6 +23,7 @@ _ESCAPED = str.maketrans(
     | {code: "\ufffd" for code in range(0x80, 0xA0) if code != 0x85}
     | {ord(char): " " for char in "\x0b\x0c\x85\u2028\u2029\u115f\u1160\u3164\uffa0\u2800"}
 )
+_ESCAPABLE = re.compile(f"[{re.escape(''.join(map(chr, _ESCAPED)))}]")
 
 _ZWNJ, _ZWJ, _FLAG = "\u200c", "\u200d", "\U0001f3f4"
 _TAGS = re.compile("(?<=\U0001f3f4)[\U000e0030-\U000e0039\U000e0061-\U000e007a]{2,6}\U000e007f")
@@ -47,11 +48,14 @@ def clean(text: str) -> str:
     A control character becomes its visible picture (U+2400 and up), so that nothing is lost
     silently; bidirectional controls and invisible characters are left out.
     """
+    if text.isascii() and text.isprintable():
+        return text
     if "\r" in text:
         text = _NEWLINES.sub("\n", text)
     if _SUSPECT.search(text) is None:
         return text
-    text = text.translate(_ESCAPED)
+    if _ESCAPABLE.search(text) is not None:
+        text = text.translate(_ESCAPED)
     # Few texts hold any of these, and to look at every character takes its time.
     return _without_invisible(text) if any(map(_needs_care, set(text))) else text
 

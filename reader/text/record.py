@@ -43,7 +43,9 @@ class Record:
     def line(self, name: str) -> str | None:
         """A text of one line."""
         text = self.text(name)
-        return None if text is None else text.translate(_ONE_LINE)
+        if text is None or text.isprintable():
+            return text
+        return text.translate(_ONE_LINE)
 
     def number(self, name: str) -> float | None:
         """A finite number, no truth value."""
