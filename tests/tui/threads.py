@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from reader.model import Article, Comment, Quote, Thread, arrange
-from reader.tui.page.guides import Glyphs
+from reader.tui.page.glyphs import Glyphs
 from reader.tui.page.page import Page
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from reader.model import Article
 from reader.text.markdown import join, parse, plain
 from reader.text.wrap import wrap
-from reader.tui.page.blocks import Marked, lay_out
+from reader.tui.page.blocks import Marked, furthest, lay_out
+from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.rows import Row, Run
 
 MEASURE = 74
@@ -22,16 +23,19 @@ def draw_article(
     *,
     head: bool = True,
     marked: Marked | None = None,
+    glyphs: Glyphs = UNICODE,
+    shift: int = 0,
 ) -> list[Row]:
     """Return the rows of an article and of the `notices` about it; with a `head`, its title too.
 
     `marked` is a stretch of the plain text of lead and body together, as digests have it; so is
-    every row's `start`, but that of those before the lead is `BEFORE`.
+    every row's `start`, but that of those before the lead is `BEFORE`. Code and tables are moved
+    `shift` cells to the left.
     """
     width = max(1, min(MEASURE, width))
     rows: list[Row] = []
     if head:
-        _add(rows, _head(article, width), BEFORE)
+        _add(rows, _head(article, width, glyphs), BEFORE)
     end = 0
     for text, role, base in (
         (article.lead, "lead", 0),
@@ -39,12 +43,13 @@ def draw_article(
     ):
         blocks = parse(text)
         marks = () if marked is None else (_moved(marked, -base),)
-        _add(rows, lay_out(blocks, width, role=role, marks=marks), base)
+        drawn = lay_out(blocks, width, role=role, marks=marks, glyphs=glyphs, shift=shift)
+        _add(rows, drawn, base)
         end = base + len(join(blocks))
     captions = (article.caption or "").split("\n")
     _add(rows, _plain([(line, "caption") for line in captions], width), end)
     if notices:
-        told = [(f"• {sentence(notice)}", "meta") for notice in notices]
+        told = [(f"{glyphs.bullet} {sentence(notice)}", "meta") for notice in notices]
         _add(rows, _plain([("About this copy", "label"), *told], width), end + 1)
     return rows
 
@@ -58,19 +63,25 @@ def _moved(marked: Marked, by: int) -> Marked:
     return marked._replace(start=marked.start + by, end=marked.end + by)
 
 
-def _head(article: Article, width: int) -> list[Row]:
+def furthest_shift(article: Article, width: int) -> int:
+    """How many cells the code and tables of an article can be moved to the left."""
+    width = max(1, min(MEASURE, width))
+    return max(furthest(parse(text), width) for text in (article.lead, article.body))
+
+
+def _head(article: Article, width: int, glyphs: Glyphs) -> list[Row]:
     title = [(article.title, "title guess" if article.title_made_up else "title")]
     if article.title_made_up:
         title.append((NO_TITLE, "guess"))
-    return _plain([*title, (byline(article), "meta")], width)
+    return _plain([*title, (byline(article, glyphs), "meta")], width)
 
 
-def byline(article: Article) -> str:
+def byline(article: Article, glyphs: Glyphs = UNICODE) -> str:
     """Who wrote the article, where and when, as far as it is stated."""
     author = article.author
     if author is not None and article.role is not None:
         author = f"{author}, {article.role}"
-    return " · ".join(part for part in (article.site, author, dated(article)) if part)
+    return f" {glyphs.dot} ".join(part for part in (article.site, author, dated(article)) if part)
 
 
 def sentence(notice: str) -> str:

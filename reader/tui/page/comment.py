@@ -7,7 +7,8 @@ from reader.model import Comment
 from reader.text.markdown import Block, parse
 from reader.text.width import cell_width, clip
 from reader.text.wrap import wrap
-from reader.tui.page.blocks import Marked, lay_out
+from reader.tui.page.blocks import Marked, furthest, lay_out
+from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.guides import STEP
 from reader.tui.page.header import Setting, header
 from reader.tui.page.rows import GAP, GIST, HEADER, Row, Run
@@ -29,9 +30,6 @@ class Gist(NamedTuple):
     """What sets the branch apart."""
 
 
-_WAITING = Gist("…", None)
-
-
 def text_width(width: int, levels: int) -> int:
     """The cells that text has in a pane of `width`, behind so many guides."""
     return max(1, min(MEASURE, width - STEP * levels - STEP))
@@ -46,28 +44,46 @@ def draw(
     body: str,
     gist: Gist | None = None,
     marks: Sequence[Marked] = (),
+    glyphs: Glyphs = UNICODE,
+    shift: int = 0,
 ) -> tuple[Row, ...]:
     """Return the rows of a comment; a folded branch without a `gist` yet shows that it waits.
 
-    `body` is the comment's, or what of it comes first where it is drawn in parts.
+    `body` is the comment's, or what of it comes first where it is drawn in parts; its code and
+    tables are moved `shift` cells to the left.
     """
     room = text_width(width, len(guides))
     above = Row(guides, GAP)
     keywords = gist.keywords if gist is not None and setting.folded else ()
     head = Row((*guides, *header(comment, setting, width - STEP * len(guides), keywords)), HEADER)
     if setting.folded:
-        text = _gist(comment, body, gist, room)
+        text = _gist(comment, body, gist, room, glyphs)
+    elif (words := _instead(comment, body)) is not None:
+        text = [Row((Run(clip(words, room, glyphs.ellipsis), "silent"),))] if words else []
     else:
-        text = _text(comment, body, room, marks)
+        text = lay_out(parse(body), room, marks=marks, glyphs=glyphs, shift=shift)
     return (above, head, *_indented(text, guides))
 
 
 def draw_part(
-    text: str, guides: tuple[Run, ...], width: int, *, apart: bool, marks: Sequence[Marked] = ()
+    text: str,
+    guides: tuple[Run, ...],
+    width: int,
+    *,
+    apart: bool,
+    marks: Sequence[Marked] = (),
+    glyphs: Glyphs = UNICODE,
+    shift: int = 0,
 ) -> tuple[Row, ...]:
     """Return the rows of a further part of a long comment; `apart` puts an empty one above."""
-    rows = lay_out(parse(text), text_width(width, len(guides)), marks=marks)
+    room = text_width(width, len(guides))
+    rows = lay_out(parse(text), room, marks=marks, glyphs=glyphs, shift=shift)
     return tuple(_indented([Row(), *rows] if apart else rows, guides))
+
+
+def furthest_shift(body: str, width: int, levels: int) -> int:
+    """How many cells the code and tables of a body can be moved behind so many guides."""
+    return furthest(parse(body), text_width(width, levels))
 
 
 def _indented(rows: Sequence[Row], guides: tuple[Run, ...]) -> Iterator[Row]:
@@ -75,22 +91,19 @@ def _indented(rows: Sequence[Row], guides: tuple[Run, ...]) -> Iterator[Row]:
     return (Row((*indent, *row.runs), row.start) for row in rows)
 
 
-def _text(comment: Comment, body: str, width: int, marks: Sequence[Marked]) -> list[Row]:
+def _instead(comment: Comment, body: str) -> str | None:
+    """What is said of a comment without text; None of one that has some."""
     if comment.state == "missing" and comment.missing > 1:
-        words = f"({comment.missing} comments)"
-        return [Row((Run(clip(words, width), "silent"),))]
-    if not body.strip():
-        words = _SILENT.get(comment.state, "")
-        return [Row((Run(clip(words, width), "silent"),))] if words else []
-    return lay_out(parse(body), width, marks=marks)
+        return f"({comment.missing} comments)"
+    return None if body.strip() else _SILENT.get(comment.state, "")
 
 
-def _gist(comment: Comment, body: str, gist: Gist | None, width: int) -> list[Row]:
+def _gist(comment: Comment, body: str, gist: Gist | None, width: int, glyphs: Glyphs) -> list[Row]:
     """The rows of a folded comment; a branch has as many before its gist is there as after."""
     if not comment.replies:
         words = _words(parse(body))
-        return [Row((Run(_cut(words, width), "gist"),), GIST)] if words else []
-    rows = _clipped(gist or _WAITING, width)
+        return [Row((Run(_cut(words, width, glyphs), "gist"),), GIST)] if words else []
+    rows = _clipped(gist or Gist(glyphs.ellipsis, None), width, glyphs)
     return rows + [Row((), GIST)] * (GIST_ROWS - len(rows))
 
 
@@ -100,26 +113,27 @@ def _words(blocks: Sequence[Block]) -> str:
     return " ".join(" ".join(own or [block.text for block in blocks]).split())
 
 
-def _clipped(gist: Gist, width: int) -> list[Row]:
+def _clipped(gist: Gist, width: int, glyphs: Glyphs) -> list[Row]:
     """Wrap a gist into its rows; words may be cut, the number of the comment never is."""
-    source = "" if gist.number is None else f"№ {gist.number}"
+    source = "" if gist.number is None else f"{glyphs.number} {gist.number}"
     taken = cell_width(source) + 2 if source else 0
     lines = [gist.text[start:end] for start, end in wrap(gist.text, width)]
     lines[GIST_ROWS - 1 :] = [" ".join(lines[GIST_ROWS - 1 :])] if len(lines) >= GIST_ROWS else []
     if len(lines) < GIST_ROWS and cell_width(lines[-1]) + taken > width:
         lines.append("")
-    lines[-1] = _cut(lines[-1], max(1, width - taken))
-    rows = [Row((Run(clip(line, width), "gist"),), GIST) for line in lines]
+    lines[-1] = _cut(lines[-1], max(1, width - taken), glyphs)
+    rows = [Row((Run(clip(line, width, glyphs.ellipsis), "gist"),), GIST) for line in lines]
     if source:
         gap = "  " if lines[-1] else ""
         rows[-1] = Row((Run(f"{lines[-1]}{gap}", "gist"), Run(source, "gist-source")), GIST)
     return rows
 
 
-def _cut(text: str, width: int) -> str:
+def _cut(text: str, width: int, glyphs: Glyphs) -> str:
     """As much of `text` as fits, to the end of a word unless that leaves little."""
     if cell_width(text) <= width:
         return text
-    kept = clip(text, width).removesuffix("…")
+    clipped = clip(text, width, glyphs.ellipsis)
+    kept = clipped.removesuffix(glyphs.ellipsis)
     whole = kept.rpartition(" ")[0]
-    return f"{whole if 2 * len(whole) > len(kept) else kept}…"
+    return whole + glyphs.ellipsis if 2 * len(whole) > len(kept) else clipped

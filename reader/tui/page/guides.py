@@ -7,7 +7,7 @@ level; the indent stops growing at a cap, which the header then says.
 from collections.abc import Sequence
 
 from reader.model import Comment
-from reader.tui.page.glyphs import Glyphs as Glyphs
+from reader.tui.page.glyphs import Glyphs
 from reader.tui.page.rows import Run
 from reader.tui.page.shape import MOST, Shape
 

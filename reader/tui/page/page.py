@@ -11,7 +11,8 @@ from reader.tui.page.blocks import Marked
 from reader.tui.page.comment import Gist, draw, draw_part
 from reader.tui.page.estimate import Estimate
 from reader.tui.page.folds import Folds, Snapshot
-from reader.tui.page.guides import Glyphs, cap, guides, is_guess
+from reader.tui.page.glyphs import Glyphs
+from reader.tui.page.guides import cap, guides, is_guess
 from reader.tui.page.header import Setting
 from reader.tui.page.heights import Heights
 from reader.tui.page.parts import LONG, Parts
@@ -238,18 +239,24 @@ class Page:
         most = cap(self.width)
         lines = guides(self.thread.comments, shape, spot, most, self._glyphs)
         parts = self._long.get(index)
-        if parts is None:
-            text = self.thread.comments[index].body
-        else:
-            text = parts.pieces[part].text
+        text = self.thread.comments[index].body if parts is None else parts.pieces[part].text
         marks = self._marks(index, part, text)
         if part and parts is not None:
             apart = parts.pieces[part].gap == _PARAGRAPHS
-            rows = draw_part(text, lines, self.width, apart=apart, marks=marks)
+            rows = draw_part(text, lines, self.width, apart=apart, marks=marks, glyphs=self._glyphs)
         else:
             comment, setting = self.thread.comments[index], self._setting(spot, most)
             gist = self._gists.get(index)
-            rows = draw(comment, setting, lines, self.width, body=text, gist=gist, marks=marks)
+            rows = draw(
+                comment,
+                setting,
+                lines,
+                self.width,
+                body=text,
+                gist=gist,
+                marks=marks,
+                glyphs=self._glyphs,
+            )
         if self._dimmed is not None and self._dimmed[index]:
             return tuple(_dimmed(row) for row in rows)
         return rows

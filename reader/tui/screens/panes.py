@@ -15,7 +15,7 @@ from reader.tui.actions import Where
 from reader.tui.asking import Question
 from reader.tui.bindings import Keyed, bindings
 from reader.tui.page.article import sentence
-from reader.tui.page.guides import Glyphs
+from reader.tui.page.glyphs import UNICODE
 from reader.tui.page.page import Page
 from reader.tui.widgets.article import ArticlePane
 from reader.tui.widgets.keys import KeyLine
@@ -48,7 +48,7 @@ class PanesScreen(Keyed, Screen[None]):
         """Ages are told as of `now` (aware)."""
         super().__init__(classes="front-thread" if thread.comments else "front-article alone")
         self._thread = thread
-        self._comments = ThreadPane(Page(thread, width=80, now=now, glyphs=Glyphs()))
+        self._comments = ThreadPane(Page(thread, width=80, now=now, glyphs=UNICODE))
         self._masthead = Masthead(thread)
         self._article = ArticlePane(thread, self._masthead.says_all)
         self._digest: SheetPane | None = None
