@@ -1,19 +1,30 @@
-"""The only place that joins sources, digests and exports.
+"""The only place that joins sources, the library, digests and exports.
 
-Summarisers and exporters are loaded when they are first wanted: opening a page waits for neither.
+Summarisers, exporters and the library are loaded when they are first wanted.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader import sources
 from reader.fetch import fetch
-from reader.model import ARTICLE, AUTO, Branch, Digest, Length, Selection, Thread, UsageError
+from reader.model import (
+    ARTICLE,
+    AUTO,
+    Branch,
+    Digest,
+    Document,
+    Length,
+    Selection,
+    Thread,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from reader.digests import Summariser
+    from reader.library.opening import Opening
 
 _MAX_DIGITS = 9
 
@@ -26,11 +37,23 @@ def open_thread(
     `source_name` forces a source; otherwise the one that claims the document most surely reads
     it. Raises SourceError where nothing can be read, UsageError for a source nobody knows.
     """
-    forced = None if source_name is None else sources.by_name(source_name)
-    document = fetch(source, stdin)
-    thread = (forced or sources.pick(document)).read(document)
-    told = dict.fromkeys((*document.notices, *thread.notices))
-    return replace(thread, notices=tuple(told))
+    return _parser(source_name)(fetch(source, stdin))
+
+
+def opening(
+    source: str,
+    *,
+    source_name: str | None = None,
+    stdin: BinaryIO | None = None,
+    keep: bool = False,
+) -> "Opening":
+    """Return what opens `source`, from the library if it is there unchanged, and stores it.
+
+    Without `keep` nothing is written. Raises UsageError for a source nobody knows.
+    """
+    from reader.library.opening import Opening, Wanted
+
+    return Opening(Wanted(source, source_name, stdin, keep), _parser(source_name))
 
 
 def digest_thread(
@@ -206,6 +229,18 @@ def show_thread(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
     from reader.exports.thread_text import show
 
     return show(thread, width=width, ascii_only=ascii_only)
+
+
+def _parser(source_name: str | None) -> Callable[[Document], Thread]:
+    """What makes a thread of a document: the source with that name, or the one that claims it."""
+    forced = None if source_name is None else sources.by_name(source_name)
+
+    def parse(document: Document) -> Thread:
+        thread = (forced or sources.pick(document)).read(document)
+        told = dict.fromkeys((*document.notices, *thread.notices))
+        return replace(thread, notices=tuple(told))
+
+    return parse
 
 
 def _summariser(method: str | None, language: str | None) -> "Summariser":

@@ -25,11 +25,26 @@ def run(argv: Sequence[str]) -> int:
     source = arguments.chosen_source(chosen)
     if not terminal.can_draw():
         return show(source, source_name=chosen.source_name)
-    pending = reading.start(source, chosen.source_name, terminal.piped())
+    asked = reading.Asked(source, chosen.source_name, terminal.piped(), chosen.private)
+    being_read = reading.start(asked)
     # Imported while the thread is being read.
     from reader import tui
+    from reader.settings import load
 
-    tui.run(pending, source, theme=chosen.theme, mouse=chosen.mouse)
+    settings, warnings = load()
+    keeper = reading.keeper(being_read, private=chosen.private)
+    try:
+        tui.run(
+            being_read.thread,
+            source,
+            theme=chosen.theme,
+            mouse=chosen.mouse and settings.mouse,
+            settings=settings,
+            warnings=warnings,
+            keeper=keeper,
+        )
+    finally:
+        streams.say(*filter(None, [keeper.close()]))
     return 0
 
 
@@ -39,6 +54,9 @@ def _parser() -> arguments.Parser:
     parser.add_argument("--theme", metavar="NAME", help="the colours to start with")
     parser.add_argument(
         "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
+    )
+    parser.add_argument(
+        "--private", action="store_true", help="keep nothing of this visit, not even the thread"
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and leave")
     return parser

@@ -17,9 +17,15 @@ def chosen_thread(chosen: argparse.Namespace) -> "Thread":
 
 
 def thread_in(source: str, source_name: str | None) -> "Thread":
-    """Return the thread in `source`, read by what `source_name` says, if it says anything."""
+    """Return the thread in `source`, read by what `source_name` says, if it says anything.
+
+    What the reader set right in it holds here too; nothing is kept of this.
+    """
     from reader import desk
 
-    thread = desk.open_thread(source, source_name=source_name)
-    streams.say(*thread.notices)
+    opening = desk.opening(source, source_name=source_name)
+    opened = opening.read()
+    opening.finish()
+    thread = opened.thread()
+    streams.say(*thread.notices, *filter(None, [opened.problem]))
     return thread

@@ -1,57 +1,101 @@
 """Reads a thread beside the program: in a process of its own, where the system can fork one.
 
 A second thread would share the interpreter's lock with the screen that is being loaded meanwhile,
-and each would wait for the other.
+and each would wait for the other. The process also stores what it read, once that is on its way;
+of a large thread it stores the comments first, and sends only word of where they are.
 """
 
 import atexit
 import os
 import pickle
 import signal
+from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import suppress
+from dataclasses import replace
 from threading import Thread as Worker
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from reader.model import SourceError, Thread
+from reader.model import Outlined, ReaderError, SourceError, Thread, outline
+
+if TYPE_CHECKING:
+    from reader.library.keeper import LibraryKeeper
+    from reader.library.opened import Opened
+
+_PATIENCE = 2.0
+"""Seconds that leaving the program may wait for a thread that was read to be stored."""
 
 
-def start(source: str, source_name: str | None, piped: BinaryIO | None) -> Future[Thread]:
-    """Start to read; the future gets the thread, or the reason why there is none.
+class Asked(NamedTuple):
+    """What is to be read."""
+
+    source: str
+    source_name: str | None = None
+    piped: BinaryIO | None = None
+    """What "-" is."""
+    private: bool = False
+    """Whether nothing is to be kept of it."""
+
+
+class Reading(NamedTuple):
+    """What comes of reading, one after the other."""
+
+    remembered: "Future[dict[str, str]]"
+    """What is remembered of how the screen was."""
+    opened: "Future[Opened]"
+    """The thread with what earlier visits left behind, or the reason why there is none."""
+    thread: Future[Thread]
+    """The thread as it is shown."""
+    stored: Future[str]
+    """Why the thread couldn't be stored; empty if it is, or needn't be."""
+
+
+def start(asked: Asked) -> Reading:
+    """Start to read.
 
     To be called before the program has other threads, which a forked process would not have.
     """
-    pending = Future[Thread]()
-    pending.set_running_or_notify_cancel()
-
-    def work() -> None:
-        _settle(pending, _read(source, source_name, piped))
-
-    def receive() -> None:
-        with open(outcome, "rb") as sent:  # noqa: PTH123 (A pipe has no path.)
-            _settle(pending, _received(sent.read(), source))
-
-    target = work
+    reading = Reading(Future(), Future(), Future(), Future())
+    for future in reading:
+        future.set_running_or_notify_cancel()
     if hasattr(os, "fork"):
-        target = receive
-        outcome, process = _fork(source, source_name, piped)
-        # Whoever leaves before the thread is there doesn't wait for it.
-        atexit.register(_end, process)
-    Worker(target=target, name="reading", daemon=True).start()
-    return pending
+        coming, process = _fork(asked)
+        worker = Worker(target=_receive, args=(reading, coming, asked.source), daemon=True)
+        atexit.register(_end, process, worker, reading)
+    else:
+        worker = Worker(target=_settle, args=(reading, _steps(asked)), daemon=True)
+    worker.start()
+    return reading
 
 
-def _read(source: str, source_name: str | None, piped: BinaryIO | None) -> Thread | BaseException:
+def keeper(reading: Reading, *, private: bool) -> "LibraryKeeper":
+    """Return what keeps the reader's place in what is being read."""
+    from reader.library.keeper import LibraryKeeper
+
+    return LibraryKeeper(reading.opened, reading.remembered, reading.stored, private=private)
+
+
+def _steps(asked: Asked) -> Iterator[Any]:
+    """Yield what is remembered, the opened thread or an error, and what went wrong at the end."""
     from reader import desk
 
     try:
-        return desk.open_thread(source, source_name=source_name, stdin=piped)
-    except BaseException as error:  # noqa: BLE001 (Whoever waits for the future gets it.)
-        return error
+        opening = desk.opening(
+            asked.source,
+            source_name=asked.source_name,
+            stdin=asked.piped,
+            keep=not asked.private,
+        )
+        yield opening.remembered()
+        yield opening.read()
+        opening.finish()
+        yield opening.problem
+    except BaseException as error:  # noqa: BLE001 (Whoever waits for the futures gets it.)
+        yield error
 
 
-def _fork(source: str, source_name: str | None, piped: BinaryIO | None) -> tuple[int, int]:
-    """Fork the process that reads; return where its outcome will come, and its number."""
+def _fork(asked: Asked) -> tuple[int, int]:
+    """Fork the process that reads; return where its steps will come, and its number."""
     coming, going = os.pipe()
     process = os.fork()
     if process:
@@ -60,29 +104,73 @@ def _fork(source: str, source_name: str | None, piped: BinaryIO | None) -> tuple
     # From here on this is the other process: nothing may return into the program.
     try:
         os.close(coming)
-        outcome = _read(source, source_name, piped)
         with open(going, "wb") as sent:  # noqa: PTH123 (A pipe has no path.)
-            sent.write(pickle.dumps(outcome, pickle.HIGHEST_PROTOCOL))
+            for step in _steps(asked):
+                pickle.dump(step, sent, pickle.HIGHEST_PROTOCOL)
+                sent.flush()
     finally:
         os._exit(0)
 
 
-def _received(sent: bytes, source: str) -> Thread | BaseException:
-    if not sent:
+def _receive(reading: Reading, coming: int, source: str) -> None:
+    """Take in what the other process sends."""
+    with open(coming, "rb") as sent:
+        _settle(reading, _received(sent, source))
+
+
+def _received(sent: BinaryIO, source: str) -> Iterator[Any]:
+    try:
+        while True:
+            yield pickle.load(sent)  # noqa: S301 (Our own process wrote it.)
+    except (EOFError, pickle.UnpicklingError):
         why = "reading it was ended by the system"
-        return SourceError(why, where=source, remedy="Is there enough memory?")
-    outcome: Thread | BaseException = pickle.loads(sent)  # noqa: S301 (Our own process wrote it.)
-    return outcome
+        yield SourceError(why, where=source, remedy="Is there enough memory?")
 
 
-def _settle(pending: Future[Thread], outcome: Thread | BaseException) -> None:
-    if isinstance(outcome, Thread):
-        pending.set_result(outcome)
-    else:
-        pending.set_exception(outcome)
+def _settle(reading: Reading, steps: Iterator[Any]) -> None:
+    """Give each future its result; an error goes to those that still wait."""
+    for step in steps:
+        match step:
+            case BaseException():
+                _fail(reading, step)
+            case dict():
+                reading.remembered.set_result(step)
+            case str():
+                reading.stored.set_result(step)
+            case opened:
+                _open(reading, opened)
 
 
-def _end(process: int) -> None:
+def _open(reading: Reading, opened: "Opened") -> None:
+    """Make ready what was read, so that the screen doesn't have to."""
+    try:
+        thread = opened.thread()
+        if opened.problem:
+            thread = replace(thread, notices=(*thread.notices, opened.problem))
+        if isinstance(thread.comments, Outlined):
+            outline(thread.comments)
+    except ReaderError as error:
+        _fail(reading, error)
+        return
+    reading.opened.set_result(opened)
+    reading.thread.set_result(thread)
+
+
+def _fail(reading: Reading, error: BaseException) -> None:
+    told = reading.thread.done()
+    for future in (reading.opened, reading.thread):
+        if not future.done():
+            future.set_exception(error)
+    if not reading.remembered.done():
+        reading.remembered.set_result({})
+    if not reading.stored.done():
+        reading.stored.set_result(f"what was read is not kept ({error})" if told else "")
+
+
+def _end(process: int, worker: Worker, reading: Reading) -> None:
+    """Wait a moment for what is being stored, and for nothing else."""
+    if reading.thread.done() and reading.thread.exception() is None:
+        worker.join(_PATIENCE)
     with suppress(OSError):
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.library.asked import Asked, State
 from reader.library.comments import StoredComments
 from reader.library.edition import edition
 from reader.library.heads import (
@@ -35,23 +36,6 @@ _ADD = """INSERT INTO copies (thread, size, changed, content, edition, stored, c
         source, notices, article, outline, ids, names, before)
     VALUES (:thread, :size, :changed, :content, :edition, :stored, :comments, :present,
         :source, :notices, :article, :outline, :ids, :names, :before)"""
-
-
-class Asked(NamedTuple):
-    """What was asked for."""
-
-    place: bytes
-    """Where it is: an absolute path, or what stands for the bytes that came through a pipe."""
-    source_name: str
-    """The name of the source that is to read it; empty if that is left to us."""
-
-
-class State(NamedTuple):
-    """What tells whether a file was changed, without a look into it."""
-
-    size: int
-    changed: int
-    """In nanoseconds, as the system has it."""
 
 
 def unchanged(store: "Store", asked: Asked, state: State) -> int | None:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reader.library.copies import Asked
-from reader.library.visits import Correction, apply
+from reader.library.asked import Asked
+from reader.library.corrections import Correction, apply
 from reader.model import Thread, Visit
 
 
@@ -24,6 +24,8 @@ class Opened:
     """What stands for the bytes that it was read from."""
     renamed: Mapping[str, str] = field(default_factory=dict)
     """The names that comments are kept by, by id, where they differ."""
+    problem: str = ""
+    """Why the library isn't used, if it can't be."""
 
     def thread(self) -> Thread:
         """The thread as it is to be shown."""

@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.fetch import STDIN, fetch
 from reader.library import copies
-from reader.library.copies import LARGE, Asked, State
+from reader.library.asked import Asked, State
 from reader.library.errors import LibraryError
 from reader.library.names import names_of, renamed
 from reader.library.opened import Opened
+from reader.library.place import file
 from reader.library.remembered import remembered
-from reader.library.store import Store, file
 from reader.library.visits import corrections, last_visit
 from reader.model import Document, Thread
+
+if TYPE_CHECKING:
+    from reader.library.store import Store
 
 _PIPED = b"piped "
 """What no absolute path begins with."""
@@ -54,7 +57,7 @@ class Opening:
         self._store: Store | None = None
         with self._told():
             if wanted.keep or file().exists():
-                self._store = Store(file(), make=wanted.keep)
+                self._store = _store(make=wanted.keep)
 
     def remembered(self) -> dict[str, str]:
         """What is remembered of how the screen was."""
@@ -69,6 +72,20 @@ class Opening:
         A large thread that wasn't there before is stored at once, and read from there; a small one
         is stored by `finish`.
         """
+        opened = self._read()
+        return replace(opened, problem=self.problem)
+
+    def finish(self) -> None:
+        """Store what can wait until the thread is shown."""
+        with self._told():
+            if self._store is not None and self._wanted.keep:
+                if self._later is not None:
+                    self._later(self._store)
+                self._store.tidy()
+        if self._store is not None:
+            self._store.close()
+
+    def _read(self) -> Opened:
         source = self._wanted.source
         state = _state(source)
         asked = Asked(b"", self._wanted.source_name or "")
@@ -87,17 +104,7 @@ class Opening:
         self._later = lambda store: copies.touched(store, asked, content, state or _PIPE)
         return found
 
-    def finish(self) -> None:
-        """Store what can wait until the thread is shown."""
-        with self._told():
-            if self._store is not None and self._wanted.keep:
-                if self._later is not None:
-                    self._later(self._store)
-                self._store.tidy()
-        if self._store is not None:
-            self._store.close()
-
-    def _found(self, asked: Asked, look: Callable[[Store], int | None]) -> Opened | None:
+    def _found(self, asked: Asked, look: Callable[["Store"], int | None]) -> Opened | None:
         """What is in the library, if the copy that is looked for is there."""
         with self._told():
             copy = None if self._store is None else look(self._store)
@@ -120,18 +127,18 @@ class Opening:
                 opened = self._kept(self._store, known, state)
         return opened
 
-    def _kept(self, store: Store, opened: Opened, state: State) -> Opened:
+    def _kept(self, store: "Store", opened: Opened, state: State) -> Opened:
         """The same, stored now or later, if it is to be kept."""
         asked, thread, copy = opened.asked, opened.read, None
         if asked is not None and self._wanted.keep:
-            if len(thread.comments) > LARGE:
+            if len(thread.comments) > copies.LARGE:
                 copy = copies.save(store, asked, state, opened.content, thread)
                 opened = replace(opened, read=copies.load(store, copy).thread)
             else:
                 self._later = lambda store: copies.save(store, asked, state, opened.content, thread)
         return self._left(store, opened, copy)
 
-    def _left(self, store: Store, opened: Opened, copy: int | None) -> Opened:
+    def _left(self, store: "Store", opened: Opened, copy: int | None) -> Opened:
         """Add what earlier visits left behind; `copy` is the thread's number if it is stored."""
         asked = opened.asked
         if asked is not None:
@@ -151,6 +158,12 @@ class Opening:
             if self._store is not None:
                 self._store.close()
             self._store = None
+
+
+def _store(*, make: bool) -> "Store":
+    from reader.library.store import Store  # Imported late, for whoever has no library.
+
+    return Store(file(), make=make)
 
 
 def _state(source: str) -> State | None:

@@ -8,18 +8,11 @@ from pathlib import Path
 
 from reader.library.errors import LibraryError
 from reader.library.schema import prepare
-from reader.settings import folders
 
-FILE = "library.sqlite3"
 _PATIENCE = 5.0
 """Seconds to wait while another process writes."""
 _REMEDY = "Nothing is kept this time."
 _DAMAGED = "Move it away, and a new one is made."
-
-
-def file() -> Path:
-    """Where the library is, or would be."""
-    return folders.data() / FILE
 
 
 class Store:

@@ -3,22 +3,21 @@
 All of it is kept by the comments' names, and so outlives the copy that it was made in.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from reader.library.copies import Asked, same_in
+from reader.library.asked import Asked
+from reader.library.copies import same_in
+from reader.library.corrections import Correction
 from reader.library.names import joined, parted
-from reader.model import Thread, Visit
-from reader.model.correct import corrected
+from reader.library.opened import Opened
+from reader.model import Visit
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from reader.library.store import Store
-
-Correction = tuple[str, str | None]
-"""The id of a comment, and that of the parent that the reader gave it; None for a root."""
 
 
 def corrections(store: "Store", asked: Asked, renamed: Mapping[str, str]) -> tuple[Correction, ...]:
@@ -30,16 +29,6 @@ def corrections(store: "Store", asked: Asked, renamed: Mapping[str, str]) -> tup
     return tuple(
         (ids.get(comment, comment), parent and ids.get(parent, parent)) for comment, parent in rows
     )
-
-
-def apply(thread: Thread, wanted: Iterable[Correction]) -> Thread:
-    """Return `thread` with what was set right, as far as the comments still are there."""
-    for comment, parent in wanted:
-        try:
-            thread = corrected(thread, comment, parent)
-        except ValueError:
-            continue
-    return thread
 
 
 def last_visit(
@@ -70,22 +59,18 @@ def last_visit(
     )
 
 
-def keep_visit(
-    connection: "Connection",
-    asked: Asked,
-    content: bytes,
-    visit: Visit,
-    ids: Sequence[str],
-    renamed: Mapping[str, str],
-) -> None:
+def keep_visit(connection: "Connection", opened: Opened, visit: Visit, ids: Sequence[str]) -> None:
     """Store a visit, and that all of the copy's comments were there to be seen.
 
-    `content` stands for the bytes that the copy was read from; the others are as for `last_visit`.
+    `ids` are those of the comments in the order that the folds stand in.
     """
+    asked, names = opened.asked, opened.renamed
+    if asked is None:
+        return
     thread = _made(connection, asked)
-    cursor = None if visit.cursor is None else renamed.get(visit.cursor, visit.cursor)
-    shut = [renamed.get(each, each) for each in compress(ids, visit.folded)]
-    fresh = sorted(renamed.get(each, each) for each in visit.new)
+    cursor = None if visit.cursor is None else names.get(visit.cursor, visit.cursor)
+    shut = [names.get(each, each) for each in compress(ids, visit.folded)]
+    fresh = sorted(names.get(each, each) for each in visit.new)
     connection.execute(
         "UPDATE threads SET cursor = ?, line = ?, folded = ?, fresh = ? WHERE id = ?",
         (cursor, visit.line, joined(shut), joined(fresh), thread),
@@ -93,31 +78,33 @@ def keep_visit(
     connection.execute(
         """UPDATE threads SET visited = copies.id, known = copies.names || copies.before
         FROM copies WHERE copies.id = ? AND visited IS NOT copies.id AND threads.id = ?""",
-        (same_in(connection, asked, content), thread),
+        (same_in(connection, asked, opened.content), thread),
     )
 
 
-def correct(
-    connection: "Connection", asked: Asked, correction: Correction, renamed: Mapping[str, str]
-) -> None:
+def correct(connection: "Connection", opened: Opened, correction: Correction) -> None:
     """Store that a comment answers another one than was guessed."""
     comment, parent = correction
-    named = renamed.get(comment, comment), parent and renamed.get(parent, parent)
-    connection.execute(
-        "INSERT INTO corrections (thread, comment, parent) VALUES (?, ?, ?)",
-        (_made(connection, asked), *named),
-    )
+    names = opened.renamed
+    if opened.asked is not None:
+        connection.execute(
+            "INSERT INTO corrections (thread, comment, parent) VALUES (?, ?, ?)",
+            (
+                _made(connection, opened.asked),
+                names.get(comment, comment),
+                parent and names.get(parent, parent),
+            ),
+        )
 
 
-def uncorrect(
-    connection: "Connection", asked: Asked, comment: str, renamed: Mapping[str, str]
-) -> None:
+def uncorrect(connection: "Connection", opened: Opened, comment: str) -> None:
     """Take back the last correction of a comment."""
-    connection.execute(
-        """DELETE FROM corrections WHERE id =
-        (SELECT max(id) FROM corrections WHERE thread = ? AND comment = ?)""",
-        (_thread(connection, asked), renamed.get(comment, comment)),
-    )
+    if opened.asked is not None:
+        connection.execute(
+            """DELETE FROM corrections WHERE id =
+            (SELECT max(id) FROM corrections WHERE thread = ? AND comment = ?)""",
+            (_thread(connection, opened.asked), opened.renamed.get(comment, comment)),
+        )
 
 
 def _thread(connection: "Connection", asked: Asked) -> int | None:

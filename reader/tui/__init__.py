@@ -1,10 +1,13 @@
 """The reading screen; imports Textual only when it is run."""
 
 import sys
+from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from typing import TYPE_CHECKING
 
 from reader.model import Thread
+from reader.settings import Settings
+from reader.tui.keeping import Keeper
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -14,12 +17,20 @@ _PATIENCE = 0.25
 
 
 def run(
-    pending: Future[Thread], origin: str, *, theme: str | None = None, mouse: bool = True
+    pending: Future[Thread],
+    origin: str,
+    *,
+    theme: str | None = None,
+    mouse: bool = True,
+    settings: Settings | None = None,
+    warnings: Sequence[str] = (),
+    keeper: Keeper | None = None,
 ) -> None:
     """Show the thread that is being read, until the reader leaves.
 
-    `origin` is what the user asked to read, `theme` the name of a theme. Raises what reading the
-    thread raised, once the terminal is as it was.
+    `origin` is what the user asked to read, `theme` the name of a theme; `warnings` say what was
+    wrong in the `settings`, and the `keeper` gets what is to be kept for the next visit. Raises
+    what reading the thread raised, once the terminal is as it was.
     """
     import gc
 
@@ -31,7 +42,15 @@ def run(
         wait([pending], timeout=_PATIENCE)
         if pending.done():
             pending.result()
-        app = ReaderApp(pending, origin, theme=theme, driver_class=_driver())
+        app = ReaderApp(
+            pending,
+            origin,
+            theme=theme,
+            settings=settings,
+            warnings=warnings,
+            keeper=keeper,
+            driver_class=_driver(),
+        )
         app.run(mouse=mouse)
     finally:
         gc.enable()

@@ -1,0 +1,12 @@
+"""Where the library is; asking makes nothing."""
+
+from pathlib import Path
+
+from reader.settings import folders
+
+FILE = "library.sqlite3"
+
+
+def file() -> Path:
+    """The one file that everything kept is in, whether it is there or not."""
+    return folders.data() / FILE
