@@ -136,6 +136,7 @@ ACTIONS: tuple[Action, ...] = (
         Action("back", ("ctrl+o",), "Back to before the last jump", footer="back"),
         Action("forward", ("ctrl+y",), "Forward again to where that was"),
         Action("next-theme", ("t",), "Next theme", footer="theme", target="app."),
+        Action("pick-theme", ("T",), "Choose a theme from a list"),
         Action("help", ("?",), "All keys", footer="help"),
         Action("command-palette", ("ctrl+p",), "Search for a command", target="app."),
         Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", footer="quit", target="app."),

@@ -15,11 +15,15 @@ from textual.theme import BUILTIN_THEMES, Theme
 from reader.model import Thread
 from reader.settings import Settings
 from reader.tui import themes
+from reader.tui.keeping import Forgetful, Keeper
 from reader.tui.keymap import keymap
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from reader.tui.making import Maker
+
+_THEME = "theme"
+"""What the keeper knows the theme by."""
 
 
 def _commands() -> type:
@@ -54,13 +58,15 @@ class ReaderApp(App[None]):
         theme: str | None = None,
         settings: Settings | None = None,
         warnings: Sequence[str] = (),
+        keeper: Keeper | None = None,
         maker: "Maker | None" = None,
         now: datetime | None = None,
         driver_class: type[Driver] | None = None,
     ) -> None:
         """`theme` wins over that of the `settings`, in which the `warnings` say what was wrong.
 
-        `maker` makes digests, else the desk does; `now` is the time that ages refer to.
+        `keeper` remembers, else nothing does; `maker` makes digests, else the desk does; `now` is
+        the time that ages refer to.
         """
         super().__init__(driver_class=driver_class)
         self.animation_level = "none"
@@ -71,8 +77,11 @@ class ReaderApp(App[None]):
         self.settings = settings or Settings()
         self.keymap = keymap(self.settings.preset, self.settings.keys)
         self._notices = [*warnings, *self.keymap.warnings]
-        self._names: Sequence[str] | None = None
-        self._begin_with(theme or self.settings.theme or themes.DEFAULT)
+        self._loaded: themes.Loaded | None = None
+        self.keeper: Keeper = keeper or Forgetful()
+        self._begin_with(
+            theme or self.settings.theme or self.keeper.recall(_THEME) or themes.DEFAULT
+        )
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen at once, if the thread is there."""
@@ -103,22 +112,30 @@ class ReaderApp(App[None]):
         """Search for a command."""
         from reader.tui.commands import Palette
 
-        self._all_themes()
+        self.all_themes()
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
     def action_next_theme(self) -> None:
         """Take the next theme, by name."""
-        names = self._all_themes()
-        after = [name for name in names if name > self.theme]
-        self.theme = (after or list(names))[0]
+        names = [*self.all_themes().themes] or [self.theme]
+        self.take_theme(([name for name in names if name > self.theme] or names)[0])
         self._notices.insert(0, f"Theme: {self.theme}")
         self._tell()
 
-    @property
-    def themes(self) -> Sequence[str]:
-        """The names of the themes that can be taken."""
-        return self._all_themes()
+    def take_theme(self, name: str) -> None:
+        """Take a theme now, and the next time too unless another is asked for then."""
+        self.theme = name
+        self.keeper.remember(_THEME, name)
+
+    def all_themes(self) -> themes.Loaded:
+        """Every theme that can be taken, in order, and those that can't; read when first wanted."""
+        if self._loaded is None:
+            self._loaded = themes.load()
+            for theme in self._loaded.themes.values():
+                self.register_theme(theme)
+            self._notices += map(str, self._loaded.failures)
+        return self._loaded
 
     def _arrived(self) -> None:
         """Show the thread, or leave with the reason why there is none."""
@@ -153,15 +170,6 @@ class ReaderApp(App[None]):
         self.set_class(not theme.dark, "-light-mode", update=False)
         self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
-
-    def _all_themes(self) -> Sequence[str]:
-        if self._names is None:
-            loaded = themes.load()
-            for theme in loaded.themes.values():
-                self.register_theme(theme)
-            self._notices += map(str, loaded.failures)
-            self._names = sorted(loaded.themes) or [self.theme]
-        return self._names
 
     def _tell(self) -> None:
         """Put what there is to say into the status line."""

@@ -1,20 +1,13 @@
 """The table of actions as Textual's bindings, with the keys of the app's key map."""
 
 from collections.abc import Iterator, Mapping
-from typing import Protocol, runtime_checkable
 
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
 
 from reader.tui.actions import ACTIONS, Action, Where
 from reader.tui.keymap import Keymap
-
-
-@runtime_checkable
-class _HasKeymap(Protocol):
-    """An app that has a key map."""
-
-    keymap: Keymap
+from reader.tui.services import services
 
 
 class Keyed(DOMNode):
@@ -34,8 +27,7 @@ class Keyed(DOMNode):
 
 def keymap_of(node: DOMNode) -> Keymap:
     """The key map of the app that `node` is in."""
-    app = node.app
-    return app.keymap if isinstance(app, _HasKeymap) else Keymap()
+    return services(node).keymap
 
 
 def bindings(where: Where) -> list[BindingType]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
@@ -10,9 +10,7 @@ from textual.widgets import Input
 from reader.tui.actions import Action
 from reader.tui.bindings import keymap_of
 from reader.tui.key_names import key_name
-
-if TYPE_CHECKING:
-    from textual.app import App
+from reader.tui.services import services
 
 _PANES = {"comments": "thread", "article": "article", "digest": "digest"}
 _PALETTE = "command-palette"
@@ -56,8 +54,9 @@ class Commands(Provider):
             if action.id == _PALETTE or (pane and not screen.query(f"#{pane}")):
                 continue
             yield _Command(action.label, _told(action), partial(self._run, action))
-        for name in themes(self.app):
-            yield _Command(f"Theme: {name}", "", partial(setattr, self.app, "theme", name))
+        app = services(screen)
+        for name, about in app.all_themes().about.items():
+            yield _Command(f"Theme: {name}", about, partial(app.take_theme, name))
 
     async def _run(self, action: Action) -> None:
         """Do it where it belongs, with the focus or without."""
@@ -70,8 +69,3 @@ def _told(action: Action) -> str:
     """Where the action belongs, and its keys: neither is searched, or all of a pane would fit."""
     place = "" if action.where == "anywhere" else f" · in the {action.where}"
     return f"Key: {', '.join(map(key_name, action.keys)) or 'none'}{place}"
-
-
-def themes(app: "App[object]") -> list[str]:
-    """The names of the themes that can be taken, in order."""
-    return sorted(app.available_themes)

@@ -57,9 +57,10 @@ class Failure(NamedTuple):
 
 
 class Loaded(NamedTuple):
-    """The themes by name, and those that failed."""
+    """The themes by name, in order, with a word on each; and those that failed."""
 
     themes: Mapping[str, Theme]
+    about: Mapping[str, str]
     failures: Sequence[Failure]
 
 
@@ -78,15 +79,17 @@ def folders() -> list[Path]:
 def load(within: Sequence[Path] | None = None) -> Loaded:
     """Read every theme in the folders `within` (by default `folders()`)."""
     themes: dict[str, Theme] = {}
+    about: dict[str, str] = {}
     failures: list[Failure] = []
     for folder in folders() if within is None else within:
         for path in sorted(folder.glob("*.toml")):
             theme = read(path)
             if isinstance(theme, Theme):
                 themes[theme.name] = theme
+                about[theme.name] = _about(path)
             else:
                 failures.append(theme)
-    return Loaded(themes, failures)
+    return Loaded(dict(sorted(themes.items())), dict(sorted(about.items())), failures)
 
 
 def find(name: str, within: Sequence[Path] | None = None) -> Theme | Failure | None:
@@ -114,6 +117,12 @@ def read(path: Path) -> Theme | Failure:
     except (ColorParseError, ValueError) as error:
         return Failure(path, None, str(error))
     return theme
+
+
+def _about(path: Path) -> str:
+    """What a theme's first line says of it, if that is a comment."""
+    first, _, _ = path.read_text("utf-8").partition("\n")
+    return first[1:].strip() if first.startswith("#") else ""
 
 
 def _faults(fields: Mapping[str, object]) -> Iterator[tuple[str, str]]:

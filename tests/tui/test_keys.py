@@ -161,7 +161,7 @@ async def test_t_takes_the_next_theme_and_nothing_else_changes() -> None:
         assert run.app.theme != name
         assert f"Theme: {run.app.theme}" in run.text
         assert run.lines[:-2] == before
-        for _ in range(len(run.app.themes) - 1):
+        for _ in range(len(run.app.all_themes().themes) - 1):
             await run.press("t")
         assert run.app.theme == name
 

@@ -1,9 +1,10 @@
 """The reading screen, made of what can be done there."""
 
 from reader.tui.screens.jumping import JumpingScreen
+from reader.tui.screens.theming import ThemingScreen
 
 
-class ReadingScreen(JumpingScreen):
+class ReadingScreen(ThemingScreen, JumpingScreen):
     """An article with its comments and their digests."""
 
     def action_help(self) -> None:
