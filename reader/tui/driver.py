@@ -59,6 +59,12 @@ class TerminalDriver(LinuxDriver):
         """Send `data`, less what would do harm."""
         super().write(guarded(data))
 
+    def copy(self, text: str) -> None:
+        """Ask the terminal to put `text` on its clipboard: the one command that isn't taken out."""
+        from reader.tui.clipboard import sequence
+
+        super().write(sequence(text))
+
     def run_input_thread(self) -> None:
         """Read keys until the app ends or the terminal goes away.
 
