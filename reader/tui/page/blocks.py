@@ -1,9 +1,10 @@
 """Lays Markdown blocks out as rows: quotes barred, lists hanging; code and tables move sideways."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.text.markdown import Block
+from reader.text.width import clip
 from reader.tui.page.flow import Marked, Text, flow
 from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.rows import Row, Run
@@ -15,6 +16,8 @@ __all__ = ["Marked", "furthest", "lay_out"]
 _LEAST = 8
 """Cells that the text has, however deeply it is nested; the outer bars give way."""
 _RULE = 24
+_INDENT = 2
+"""Cells before what is said below a quote: it stands under the quote's text."""
 
 
 class _Look(NamedTuple):
@@ -33,25 +36,29 @@ def lay_out(
     *,
     role: str = "body",
     marks: Sequence[Marked] = (),
+    sources: Mapping[int, str] | None = None,
     glyphs: Glyphs = UNICODE,
     shift: int = 0,
 ) -> list[Row]:
     """Return the rows of `blocks` at `width` cells, in `role` where nothing else is said.
 
     Where `marks` overlap, the later ones have the last word. Code and tables that are wider than
-    the pane are drawn `shift` cells further to the left, none further than to its end.
+    the pane are drawn `shift` cells further to the left, none further than to its end. `sources`
+    has what is said below quotes, by where they start: it takes the empty row there.
     """
+    sources = sources or {}
     look = _Look(width, role, marks, glyphs, shift)
     rows: list[Row] = []
     hangs: list[int] = []
     before: Block | None = None
     for block in blocks:
         if before is not None and not _close(before, block):
-            bars = _lead(min(before.quote, block.quote), "", look)
-            rows.append(Row(bars, before.start + len(before.text)))
+            rows.append(_gap(before, block.quote, sources.get(before.start, ""), look))
         first, rest = _hanging(block, hangs, glyphs)
         rows.extend(_block(block, first, rest, look))
         before = block
+    if before is not None and before.start in sources:
+        rows.append(_gap(before, 0, sources[before.start], look))
     return rows
 
 
@@ -66,6 +73,15 @@ def furthest(blocks: Sequence[Block], width: int) -> int:
             inner = width - _cells(_lead(block.quote, rest, look))
             most = max(most, _beyond(block.kind, _whole(block, inner, look), inner))
     return most
+
+
+def _gap(before: Block, quote: int, source: str, look: _Look) -> Row:
+    """The row below a block, where the next one stands in so many quotes."""
+    bars = _lead(min(before.quote, quote), "", look)
+    room = look.width - _cells(bars) - _INDENT
+    words = f"{' ' * _INDENT}{clip(source, room)}" if source and room > 0 else ""
+    runs = (*bars, Run(words, "source")) if words else bars
+    return Row(runs, before.start + len(before.text))
 
 
 def _close(before: Block, after: Block) -> bool:

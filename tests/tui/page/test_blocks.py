@@ -160,3 +160,20 @@ def test_the_sentence_that_the_reader_was_sent_to_is_marked_and_nothing_else() -
 def test_a_comment_of_many_styles_is_laid_out_in_time_for_a_frame() -> None:
     body = "*a* " * 4_000
     assert len(lay_out(parse(body), 60)) > 120
+
+
+def test_where_a_quote_is_from_stands_in_the_empty_row_below_it() -> None:
+    blocks = parse("> Rye\n\nNo.\n\n> > Wheat\n>\n> Yes.")
+    said = {blocks[0].start: "from № 1", blocks[2].start: "from № 2", blocks[3].start: ""}
+    plainly = [text_of(row) for row in lay_out(blocks, 40)]
+    told = [text_of(row) for row in lay_out(blocks, 40, sources=said)]
+    assert plainly == ["▎ Rye", "", "No.", "", "▎ ▎ Wheat", "▎ ", "▎ Yes."]
+    # Behind the last block a row is kept, even while it isn't known what will stand there.
+    assert told == ["▎ Rye", "  from № 1", "No.", "", "▎ ▎ Wheat", "▎   from № 2", "▎ Yes.", ""]
+
+
+def test_what_is_said_below_a_quote_never_sticks_out() -> None:
+    blocks = parse("> Rye\n\nNo.")
+    for width in range(1, 20):
+        rows = lay_out(blocks, width, sources={0: "from № 1, № 2, № 3 and 5 more"})
+        assert cell_len(text_of(rows[1])) <= width
