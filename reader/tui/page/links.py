@@ -78,11 +78,9 @@ def all_links(thread: Thread, go_on: Callable[[int], bool]) -> list[Posted] | No
     first: dict[str, tuple[Link, int]] = {}
     times: Counter[str] = Counter()
     _take(article_links(thread), IN_ARTICLE, first, times)
-    for start in range(0, len(thread.comments), _SLICE):
-        part = thread.comments[start : start + _SLICE]
-        for index, comment in enumerate(part, start):
-            _take(links_of(comment.body), index, first, times)
-        if not go_on(start + len(part)):
+    for index, comment in enumerate(thread.comments):
+        _take(links_of(comment.body), index, first, times)
+        if index % _SLICE == 0 and not go_on(index):
             return None
     return [Posted(link, index, times[href]) for href, (link, index) in first.items()]
 

@@ -38,16 +38,15 @@ def repeated(sources: Sources, go_on: Callable[[], bool]) -> list[Repeated] | No
     """
     comments, article = sources.thread.comments, sources.article
     found = []
-    for start in range(0, len(comments), _SLICE):
-        for index, comment in enumerate(comments[start : start + _SLICE], start):
-            texts = [quote.text for quote in comment.quotes if quote.of == ARTICLE]
-            if not comment.quotes:
-                texts = [block.text for block in quotes_of(comment)]
-            for text in texts:
-                stretch = article.find(text)
-                if stretch is not None:
-                    found.append(Repeated(*stretch, index))
-        if not go_on():
+    for index, comment in enumerate(comments):
+        texts = [quote.text for quote in comment.quotes if quote.of == ARTICLE]
+        if not comment.quotes:
+            texts = [block.text for block in quotes_of(comment)]
+        for text in texts:
+            stretch = article.find(text)
+            if stretch is not None:
+                found.append(Repeated(*stretch, index))
+        if index % _SLICE == 0 and not go_on():
             return None
     return found
 

@@ -24,14 +24,14 @@ class Sources:
     def __init__(
         self,
         thread: Thread,
-        parents: Sequence[int],
+        parent: Callable[[int], int],
         place: Callable[[str], int | None],
     ) -> None:
-        """`parents` gives the index of each comment's parent (-1 for a root), `place` that of the
+        """`parent` gives the index of a comment's parent (-1 for a root), `place` that of the
         comment with an id.
         """
         self.thread = thread
-        self._parents = parents
+        self._parent = parent
         self._place = place
         self._article: Said | None = None
 
@@ -109,11 +109,12 @@ class Sources:
     def _above(self, index: int) -> list[int]:
         """The comments that a comment answers, the nearest first."""
         above: list[int] = []
-        at = self._parents[index]
-        while at >= 0 and len(above) < _ANCESTORS:
+        at: int | None = index
+        while at is not None and len(above) <= _ANCESTORS:
             above.append(at)
-            at = self._parents[at]
-        return above
+            parent = self.thread.comments[at].parent
+            at = None if parent is None else self._place(parent)
+        return above[1:]
 
     def _verdict(self, block: Block, of: Sequence[str | None]) -> Quoted:
         places = [

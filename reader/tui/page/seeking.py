@@ -50,10 +50,9 @@ def seek(
     comments = sources.thread.comments
     sought = [list(_units(each, comments[each.comment])) for each in wanted]
     every = [unit for units in sought for unit in units]
-    for start in range(0, len(comments), _SLICE):
-        for index, comment in enumerate(comments[start : start + _SLICE], start):
-            _look(index, comment, every)
-        if not go_on():
+    for index, comment in enumerate(comments):
+        _look(index, comment, every)
+        if index % _SLICE == 0 and not go_on():
             return None
     return [
         (each.comment, _verdict(each, units)) for each, units in zip(wanted, sought, strict=True)

@@ -1,11 +1,10 @@
 """Passages of the article that comments quote are marked beside it."""
 
-from reader.model import ARTICLE, Article, Comment, Quote, Thread, outline
+from reader.model import ARTICLE, Article, Comment, Quote, Thread
 from reader.text.markdown import plain
 from reader.tui.page.article import draw_article
 from reader.tui.page.passages import Passage, beside, margin, passages, repeated
 from reader.tui.page.quoting import Sources
-from reader.tui.page.shape import Shape
 
 STORY = Article(
     "The mill",
@@ -26,7 +25,7 @@ COMMENTS = (
 
 
 def made_of(thread: Thread) -> list[Passage]:
-    sources = Sources(thread, Shape(outline(thread.comments)).parents, thread.positions().get)
+    sources = Sources(thread, Shape(outline(thread.comments)).parent, thread.positions().get)
     return passages(repeated(sources, lambda: True) or ())
 
 
@@ -40,7 +39,7 @@ def test_what_overlaps_is_one_passage_and_a_comment_counts_once() -> None:
 
 def test_looking_for_passages_can_be_broken_off() -> None:
     thread = Thread("test", STORY, COMMENTS)
-    sources = Sources(thread, Shape(outline(thread.comments)).parents, thread.positions().get)
+    sources = Sources(thread, Shape(outline(thread.comments)).parent, thread.positions().get)
     assert repeated(sources, lambda: False) is None
 
 

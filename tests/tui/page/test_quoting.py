@@ -4,11 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from reader.model import ARTICLE, Article, Comment, Quote, Thread, arrange, outline
+from reader.model import ARTICLE, Article, Comment, Quote, Thread, arrange
 from reader.tui.page.quoted import IN_ARTICLE, Quoted, quotes_of, tell, told
 from reader.tui.page.quoting import Sources, carried_on
 from reader.tui.page.seeking import seek
-from reader.tui.page.shape import Shape
 
 STORY = Article("The mill", lead="The old mill by the river grinds no flour any more.")
 LONG = "the wheel was taken away in the spring of last year"
@@ -19,8 +18,7 @@ def thread_of(*comments: Comment) -> Thread:
 
 
 def sources_of(thread: Thread) -> Sources:
-    places = thread.positions()
-    return Sources(thread, Shape(outline(thread.comments)).parents, places.get)
+    return Sources(thread, Shape(outline(thread.comments)).parent, places.get)
 
 
 def quoted_by(thread: Thread, index: int) -> list[Quoted]:
