@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import repeat
 from operator import add, floordiv
 
-from reader.tui.page.comment import GIST_ROWS, text_width
+from reader.tui.page.comment import text_width
+from reader.tui.page.gist import GIST_ROWS
 from reader.tui.page.guides import cap
-from reader.tui.page.shape import MOST
 
 _FILLED = 0.94
 """How much of a line wrapped text fills, on average."""
@@ -24,13 +24,13 @@ class Estimate:
         self,
         lengths: "array[int]",
         breaks: "array[int]",
-        depths: "array[int]",
+        levels: bytes,
         branching: bytes,
     ) -> None:
-        """Characters and newlines of the texts, levels, and whether there are replies, by spot."""
+        """Characters and newlines of the texts, levels up to the cap, which have replies."""
         self._lengths = lengths
         self._least = array("i", map(add, breaks, repeat(_FRAME)))
-        self._depths = bytes(map(min, depths, repeat(MOST)))
+        self._levels = levels
         self._shut = branching.translate(_FOLDED)
         self._width = 0
         self._open = array("i")
@@ -54,7 +54,7 @@ class Estimate:
         if width != self._width:
             most = cap(width)
             rooms = (text_width(width, min(depth, most)) * _FILLED for depth in range(256))
-            room = self._depths.translate(bytes(max(1, int(each)) for each in rooms))
+            room = self._levels.translate(bytes(max(1, int(each)) for each in rooms))
             self._open = array("i", map(add, self._least, map(floordiv, self._lengths, room)))
             self._width = width
         return self._open

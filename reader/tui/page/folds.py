@@ -25,7 +25,8 @@ class Folds:
         self.folded = bytearray(len(shape))
         self.visible = bytearray(b"\1" * len(shape))
         self._passing: bytes | None = None
-        self._branching = bytes(map(bool, shape.answers))
+        self.branching = bytes(map(bool, shape.answers))
+        """Which spots have replies."""
 
     def any(self) -> bool:
         """Whether anything is folded."""
@@ -57,13 +58,8 @@ class Folds:
 
     def coarser(self) -> None:
         """Fold the deepest level of branches that is open."""
-        depths = self.shape.depths
-        level = max(compress(depths, self._open_branches()), default=0)
-        self._become(
-            bytearray(
-                folded or depth >= level for depth, folded in zip(depths, self.folded, strict=True)
-            )
-        )
+        level = max(compress(self.shape.depths, self._open_branches()), default=0)
+        self._become(bytearray(_either(self.folded, self.shape.from_depth(level))))
 
     def can_be_coarser(self) -> bool:
         """Whether any branch in sight is open."""
@@ -86,7 +82,7 @@ class Folds:
         while at >= 0:
             if self.folded[at]:
                 found.append(at)
-            at = self.shape.parents[at]
+            at = self.shape.parent(at)
         return found
 
     def reveal(self, spot: int) -> bool:
@@ -135,7 +131,7 @@ class Folds:
         """
         at = spot
         while at >= 0 and not self.visible[at]:
-            at = self.shape.parents[at]
+            at = self.shape.parent(at)
         if at >= 0:
             return at
         before = self.visible.rfind(1, 0, spot + 1)
@@ -152,10 +148,14 @@ class Folds:
 
     def _become(self, folded: bytearray) -> None:
         self.folded = folded
-        self._show(0, len(self.shape))
+        if 0 in folded:
+            self._show(0, len(self.shape))
+            return
+        roots = self.shape.from_depth(1).translate(_NOT)
+        self.visible[:] = roots if self._passing is None else _both(roots, self._passing)
 
     def _open_branches(self) -> bytes:
-        branches = _both(self.visible, self._branching)
+        branches = _both(self.visible, self.branching)
         return _both(branches, bytes(self.folded).translate(_NOT))
 
     def _hide(self, spot: int) -> None:
@@ -181,3 +181,9 @@ def _both(one: bytes | bytearray, other: bytes | bytearray) -> bytes:
     """Which are 1 in both; as one large number each, which takes microseconds."""
     both = int.from_bytes(one, "little") & int.from_bytes(other, "little")
     return both.to_bytes(len(one), "little")
+
+
+def _either(one: bytes | bytearray, other: bytes | bytearray) -> bytes:
+    """Which are 1 in one of the two."""
+    either = int.from_bytes(one, "little") | int.from_bytes(other, "little")
+    return either.to_bytes(len(one), "little")

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from reader.model import Comment
 from reader.tui.page.glyphs import Glyphs
 from reader.tui.page.rows import Run
-from reader.tui.page.shape import MOST, Shape
+from reader.tui.page.shape import Shape
 
 COLOURS = 6
 """How many colours the levels take turns in."""
+MOST = 16
+"""Levels that are indented at most."""
 STEP = 2
 """Cells per level."""
 _TEXT = 40
@@ -37,14 +39,10 @@ def guides(
     Beyond the cap the outer levels stay, and the last guide is the comment's own.
     """
     own = shape.head(spot)
-    path = []
-    at = shape.trunks[own]
-    while shape.parents[at] >= 0:
-        path.append(at)
-        at = shape.parents[at]
-    path.reverse()
-    if shape.depths[own] > most:
-        path[most - 1 :] = [own]
+    depth = shape.depths[own]
+    path = [shape.ancestor(own, each) for each in range(1, min(depth, most) + 1)]
+    if depth > most:
+        path[-1] = own
     runs = []
     for each in path:
         glyph = glyphs.guess if is_guess(comments[shape.indices[each]]) else glyphs.fact

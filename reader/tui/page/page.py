@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from reader.model import Thread, outline
+from reader.model.correct import CHANGEABLE
 from reader.text.markdown import plain
 from reader.tui.page.blocks import Marked
-from reader.tui.page.comment import Gist, draw, draw_part
+from reader.tui.page.comment import draw, draw_part
 from reader.tui.page.estimate import Estimate
 from reader.tui.page.folds import Folds, Snapshot
+from reader.tui.page.gist import Gist
 from reader.tui.page.glyphs import Glyphs
-from reader.tui.page.guides import cap, guides, is_guess
+from reader.tui.page.guides import MOST, cap, guides
 from reader.tui.page.header import Setting
 from reader.tui.page.heights import Heights
 from reader.tui.page.parts import LONG, Parts
 from reader.tui.page.rows import Row, Run
 from reader.tui.page.shape import Shape
+from reader.tui.page.tallies import Tallies
 
 _KEPT = 600
 """Laid out comments that are kept: several screens' worth."""
@@ -45,6 +48,7 @@ class Page:
         self._passing: bytes | None = None
         self._dimmed: bytes | None = None
         self._outline = outline(thread.comments)
+        self.tallies = Tallies(thread.comments, self._outline.replies)
         self._long = self._cut()
         self._drawn: OrderedDict[int, tuple[bool, tuple[Row, ...]]] = OrderedDict()
         self._estimate: Estimate | None = None
@@ -119,6 +123,7 @@ class Page:
         self._marked = None
         self._passing = self._dimmed = None
         self._outline = outline(thread.comments)
+        self.tallies = Tallies(thread.comments, self._outline.replies)
         self._long = self._cut()
         self.shape = self._shaped(None)
         self._lay_anew(folded)
@@ -159,13 +164,20 @@ class Page:
         return folded and bool(self.shape.answers[spot]) and index not in self._gists
 
     def gist(self, index: int) -> Gist | None:
-        """The sentence that stands for a branch, if it is known."""
+        """What stands for a branch, if it is known."""
         return self._gists.get(index)
 
     def set_gist(self, index: int, gist: Gist) -> None:
-        """Fill in the sentence that stands for a branch; no row moves."""
+        """Fill in what stands for a branch; no row moves."""
         self._gists[index] = gist
         self._drawn.pop(self.shape.spot(index), None)
+
+    def count_on(self) -> bool:
+        """Read on for the folded branches that aren't counted; return whether more are left."""
+        done = self.tallies.work()
+        for index in done or ():
+            self._drawn.pop(self.shape.spot(index), None)
+        return done is not None
 
     def mark(self, index: int, marked: Marked | None) -> None:
         """Highlight a stretch of a comment's plain text, and nothing elsewhere."""
@@ -182,6 +194,11 @@ class Page:
             return self.shape.spot(index), offset
         part = parts.at(offset)
         return self.shape.part(index, part), offset - parts.start(part)
+
+    def parent(self, index: int) -> int:
+        """The index of the comment that a comment answers; -1 for a root."""
+        parent = self.shape.parent(self.shape.spot(index))
+        return parent if parent < 0 else self.shape.indices[parent]
 
     def mark_column(self, spot: int) -> int:
         """The cell of a comment's header in which its fold mark stands."""
@@ -225,13 +242,14 @@ class Page:
 
     def _estimated(self) -> Estimate:
         shape, lengths, breaks = self.shape, self._outline.lengths, self._outline.breaks
-        lengths = array("i", map(lengths.__getitem__, shape.indices))
-        breaks = array("i", map(breaks.__getitem__, shape.indices))
+        if shape.indices is not shape.spots:
+            lengths = array("i", map(lengths.__getitem__, shape.indices))
+            breaks = array("i", map(breaks.__getitem__, shape.indices))
         for index, parts in self._long.items():
             for part, piece in enumerate(parts.pieces):
                 spot = shape.part(index, part)
                 lengths[spot], breaks[spot] = len(piece.text), piece.text.count("\n")
-        return Estimate(lengths, breaks, shape.depths, bytes(map(bool, shape.answers)))
+        return Estimate(lengths, breaks, shape.low_levels(MOST), self.folds.branching)
 
     def _draw(self, spot: int) -> tuple[Row, ...]:
         shape = self.shape
@@ -275,29 +293,33 @@ class Page:
 
     def _setting(self, spot: int, most: int) -> Setting:
         index = self.shape.indices[spot]
-        folded = self._is_folded(spot)
-        depth, parent = self.shape.depths[spot], self.shape.parents[spot]
+        depth, parent = self.shape.depths[spot], self.shape.parent(spot)
         told = parent >= 0 and self._tells_parent(spot)
-        return Setting(
+        setting = Setting(
             number=index + 1,
             parent=self.shape.indices[parent] + 1 if told else None,
-            folded=folded,
-            people=self._people(index) if folded else None,
+            folded=self._is_folded(spot),
             author=self.thread.article.author,
             depth=depth if depth > most else None,
             now=self._now,
+            new=self.is_new(index),
         )
+        return self._counted(setting, index) if self._is_folded(spot) else setting
+
+    def _counted(self, setting: Setting, index: int) -> Setting:
+        """What is said of a folded branch, as far as it is known yet."""
+        replies = self._outline.replies[index]
+        fresh = self._news.count(1, index + 1, index + replies + 1)
+        tally = self.tallies.of(index)
+        if tally is None:
+            return setting._replace(fresh=fresh)
+        return setting._replace(fresh=fresh, people=tally.people, best=tally.best)
 
     def _tells_parent(self, spot: int) -> bool:
-        """The parent is named where it isn't the comment right above, or where it is a guess."""
+        """The parent is named where it isn't the comment right above, or isn't the source's."""
         above = self.shape.head(spot - 1) if spot else -1
-        guess = is_guess(self.thread.comments[self.shape.indices[spot]])
-        return self.shape.parents[spot] != above or guess
-
-    def _people(self, index: int) -> int | None:
-        """How many authors a branch states; None if none."""
-        named = {comment.author for comment in self.thread.branch(index)} - {None}
-        return len(named) or None
+        link = self.thread.comments[self.shape.indices[spot]].link
+        return self.shape.parent(spot) != above or link in CHANGEABLE
 
 
 _PARAGRAPHS = 2

@@ -5,18 +5,23 @@ comment one for each further part of its text. Comments are known elsewhere by t
 place in the thread.
 """
 
+import sys
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import repeat
 
 from reader.model import Outline
 
-MOST = 16
-"""Levels that are indented at most."""
+_BYTES = 256
+_LOWEST = 0 if sys.byteorder == "little" else array("i").itemsize - 1
 
 
 class Shape:
-    """Depth, number of descendants and parent of every spot; never changes."""
+    """Depth, number of descendants and parent of every spot; never changes.
+
+    Nothing is worked out comment by comment before it is asked for: in pre-order the last spot of
+    depth d that isn't behind a spot is its ancestor there, and bytes are searched in no time.
+    """
 
     def __init__(
         self,
@@ -27,24 +32,23 @@ class Shape:
         """`order` has the indices as they are shown, a pre-order of the same tree; None if that is
         the thread's own. `more` says of very long comments how many parts follow the first.
         """
-        count, more = len(outline.depths), more or {}
-        self.indices, self.parts = _placed(range(count) if order is None else order, more)
+        more = more or {}
+        count = len(outline.depths)
+        indices = array("i", range(count) if order is None else order)
+        self.indices, self.parts = _placed(indices, more)
         """What comment each spot shows, and which part: 0 with the header, then from 1."""
         plain = order is None and not more
         self.answers = outline.replies if plain else _each(outline.replies, self.indices)
         """How many comments stand under each."""
         self.depths = outline.depths if plain else _each(outline.depths, self.indices)
-        self.spots = self.indices if plain else self._found(count)
-        self.parents = array("i", bytes(4 * len(self.indices)))
-        self.trunks = array("i", bytes(4 * len(self.indices)))
-        """The spot itself, or for deep ones their ancestor at depth `MOST`."""
-        self.replies = self.answers
+        self.spots = self.indices if plain else _found(self.indices, more)
+        """Where the comment of each index begins."""
+        if more:
+            self._go_under(more)
+        self._levels = self.depths.tobytes()[_LOWEST :: self.depths.itemsize]
+        self._deepest = max(self.depths, default=0)
+        self.replies = self._spanned(more) if more else self.answers
         """How many spots stand under each: a comment's further parts are among them."""
-        if more:
-            self._go_under()
-        self._climb()
-        if more:
-            self._span(more)
 
     def __len__(self) -> int:
         return len(self.indices)
@@ -61,94 +65,101 @@ class Shape:
         """Where the comment begins that has a part at `spot`."""
         return spot - self.parts[spot]
 
+    def ancestor(self, spot: int, depth: int) -> int:
+        """What stands at `depth` above `spot`, or the spot itself; -1 above the top level."""
+        if depth < 0:
+            return -1
+        sought, at = depth % _BYTES, spot + 1
+        while True:
+            at = self._levels.rfind(sought, 0, at)
+            if at < 0 or self.depths[at] == depth:
+                return at
+
+    def parent(self, spot: int) -> int:
+        """What `spot` stands under; -1 for a root."""
+        return self.ancestor(spot, self.depths[spot] - 1)
+
     def root(self, spot: int) -> int:
         """The top-level comment that `spot` stands under, or is."""
-        at = self.trunks[spot]
-        while self.parents[at] >= 0:
-            at = self.parents[at]
-        return at
+        return self.ancestor(spot, 0)
 
     def first_reply(self, spot: int) -> int | None:
         """The first comment under this one."""
         if not self.answers[spot]:
             return None
-        return spot + 1 + self._further(spot)
+        at = spot + 1
+        while self.parts[at]:
+            at += 1
+        return at
 
     def next_sibling(self, spot: int) -> int | None:
         """The next comment under the same parent."""
         after = spot + self.replies[spot] + 1
-        if after < len(self) and self.parents[after] == self.parents[spot]:
-            return after
-        return None
+        return after if after < len(self) and self.depths[after] == self.depths[spot] else None
 
     def previous_sibling(self, spot: int) -> int | None:
         """The comment before this one under the same parent."""
-        parent = self.parents[spot]
-        before = self.head(spot - 1) if spot else -1
-        if before == parent or before < 0:
+        if not spot:
             return None
-        while self.parents[before] != parent:
-            before = self.parents[before]
-        return before
+        before = self.ancestor(spot - 1, self.depths[spot])
+        before = self.head(before) if before >= 0 else before
+        return before if before > self.parent(spot) else None
 
-    def _further(self, spot: int) -> int:
-        """How many further parts the comment at `spot` has."""
-        last = spot
-        while last + 1 < len(self) and self.parts[last + 1]:
-            last += 1
-        return last - spot
+    def from_depth(self, depth: int) -> bytes:
+        """Which spots stand at `depth` or deeper: 1 for each that does."""
+        if self._deepest < _BYTES:
+            return self._levels.translate(bytes(each >= depth for each in range(_BYTES)))
+        return bytes(each >= depth for each in self.depths)
 
-    def _found(self, count: int) -> "array[int]":
-        spots = array("i", bytes(4 * count))
-        for spot, (index, part) in enumerate(zip(self.indices, self.parts, strict=True)):
-            if not part:
-                spots[index] = spot
-        return spots
+    def low_levels(self, most: int) -> bytes:
+        """The depths, those above `most` (less than 256) as `most`."""
+        if self._deepest < _BYTES:
+            return self._levels.translate(bytes(min(each, most) for each in range(_BYTES)))
+        return bytes(map(min, self.depths, repeat(most)))
 
-    def _go_under(self) -> None:
+    def _go_under(self, more: Mapping[int, int]) -> None:
         """Let further parts stand under the first, without comments of their own under them."""
-        for spot in _further(self.parts):
-            self.answers[spot] = 0
-            self.depths[spot] += 1
+        for index, further in more.items():
+            first = self.spots[index] + 1
+            for spot in range(first, first + further):
+                self.answers[spot] = 0
+                self.depths[spot] += 1
 
-    def _span(self, more: Mapping[int, int]) -> None:
-        """Count further parts among what stands under each."""
-        self.replies = array("i", self.answers)
+    def _spanned(self, more: Mapping[int, int]) -> "array[int]":
+        spanned = array("i", self.answers)
         for index, further in more.items():
             at = self.spots[index]
             while at >= 0:
-                self.replies[at] += further
-                at = self.parents[at]
-
-    def _climb(self) -> None:
-        """Fill in the parents, -1 for a root, and the trunks."""
-        parents, trunks = self.parents, self.trunks
-        path: list[int] = []
-        for spot, depth in enumerate(self.depths):
-            del path[depth:]
-            parents[spot] = path[-1] if path else -1
-            path.append(spot)
-            trunks[spot] = path[MOST] if depth > MOST else spot
+                spanned[at] += further
+                at = self.parent(at)
+        return spanned
 
 
 def _placed(
-    order: Sequence[int], more: Mapping[int, int]
+    indices: "array[int]", more: Mapping[int, int]
 ) -> tuple["array[int]", "array[int] | bytes"]:
     """What comment, and which part of it, each spot shows."""
     if not more:
-        return array("i", order), bytes(len(order))
-    indices, parts = array("i"), array("i")
-    for index in order:
-        count = more.get(index, 0) + 1
-        indices.extend(repeat(index, count))
-        parts.extend(range(count))
-    return indices, parts
+        return indices, bytes(len(indices))
+    placed, parts = array("i"), array("i")
+    done = 0
+    for place in sorted(map(indices.index, more)):
+        further = more[indices[place]]
+        placed += indices[done : place + 1] + array("i", repeat(indices[place], further))
+        parts += array("i", repeat(0, place - done)) + array("i", range(further + 1))
+        done = place + 1
+    parts += array("i", repeat(0, len(indices) - done))
+    return placed + indices[done:], parts
 
 
 def _each(values: "array[int]", indices: "array[int]") -> "array[int]":
     return array("i", map(values.__getitem__, indices))
 
 
-def _further(parts: Sequence[int]) -> Iterator[int]:
-    """The spots of further parts."""
-    return (spot for spot, part in enumerate(parts) if part)
+def _found(indices: "array[int]", more: Mapping[int, int]) -> "array[int]":
+    """The spot of every index: of comments in parts, the first part's."""
+    last = dict(zip(indices, range(len(indices)), strict=True))
+    spots = array("i", map(last.__getitem__, range(len(last))))
+    for index, further in more.items():
+        spots[index] -= further
+    return spots

@@ -53,7 +53,7 @@ class MovingPane(Lines):
 
     def action_parent(self) -> None:
         """Go to the comment that this one answers."""
-        parent = self.page.shape.parents[self.view.cursor]
+        parent = self.page.shape.parent(self.view.cursor)
         self._show(None if parent < 0 else parent)
 
     def action_next_root(self) -> None:

@@ -17,11 +17,11 @@ def folds_of(comments: tuple[Comment, ...]) -> Folds:
 
 
 def hidden(folds: Folds, index: int) -> bool:
-    at = folds.shape.parents[index]
+    at = folds.shape.parent(index)
     while at >= 0:
         if folds.folded[at]:
             return True
-        at = folds.shape.parents[at]
+        at = folds.shape.parent(at)
     return False
 
 
