@@ -26,23 +26,27 @@ class Hits:
         """How many comments may have some."""
 
     def __getitem__(self, index: int) -> int:
-        return self._counts[self._rank(index)]
+        return self._counts[self.rank(index)]
 
     def __setitem__(self, index: int, count: int) -> None:
-        rank = self._rank(index)
+        rank = self.rank(index)
         self._tell(self._counts[rank], -1)
         self._tell(count, 1)
         self._counts[rank] = count
         self._any[rank] = count != 0
 
+    def rank(self, index: int) -> int:
+        """Where a comment stands on the page, from 0."""
+        return index if self._ranks is None else self._ranks[index]
+
     def before(self, index: int) -> int:
         """How many matches are known in the comments before `index`."""
-        counts = self._counts[: self._rank(index)]
+        counts = self._counts[: self.rank(index)]
         return sum(counts) + (counts.count(UNSURE) if self.unsure else 0)
 
     def seek(self, index: int, step: int) -> int | None:
         """The next comment (`step` 1) or the one before (-1) that has matches, or may have some."""
-        rank = self._rank(index)
+        rank = self.rank(index)
         found = self._any.find(1, rank + 1) if step > 0 else self._any.rfind(1, 0, rank)
         return None if found == -1 else self._index(found)
 
@@ -63,9 +67,6 @@ class Hits:
         elif count:
             self.comments += by
             self.total += by * count
-
-    def _rank(self, index: int) -> int:
-        return index if self._ranks is None else self._ranks[index]
 
     def _index(self, rank: int) -> int:
         return rank if self._order is None else self._order[rank]

@@ -137,6 +137,13 @@ def count(pattern: Pattern, body: str, *, knotty: bool | None = None) -> int:
     return certain if certain != UNSURE else len(pattern.find(plain_text(body)))
 
 
+def narrows(new: Pattern, old: Pattern) -> bool:
+    """Whether nothing can match `new` that `old` doesn't match."""
+    if not isinstance(new, Literal) or not isinstance(old, Literal) or old.exact > new.exact:
+        return False
+    return old.wanted in (new.wanted if old.exact else fold(new.wanted))
+
+
 def plain_text(body: str) -> str:
     """The plain text of a body, without the parser if possible."""
     text = quick_plain(body)

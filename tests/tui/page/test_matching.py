@@ -15,6 +15,7 @@ from reader.tui.page.matching import (
     Pattern,
     compile_pattern,
     count,
+    narrows,
     plain_text,
 )
 from reader.tui.page.sifting import fold
@@ -140,3 +141,16 @@ def test_an_expression_that_would_take_for_ever_is_given_up() -> None:
     assert isinstance(slow, Expression)
     with pytest.raises(TimeoutError):
         slow.find("a" * 60 + "b")
+
+
+@given(within(), st.text("abfoxO1_-*.&|é ", min_size=1, max_size=3))
+def test_what_is_typed_on_only_narrows_a_search(case: tuple[str, str], more: str) -> None:
+    body, typed = case
+    assume(not typed.startswith("/"))
+    for longer in (typed + more, more + typed):
+        old, new = pattern(typed), compile_pattern(longer)
+        if not isinstance(new, Fault) and narrows(new, old) and new.find(plain(body)):
+            assert old.find(plain(body))
+    assert narrows(pattern("Rye bread"), pattern("rye"))
+    assert not narrows(pattern("rye bread"), pattern("Rye"))
+    assert not narrows(pattern("/rye bread"), pattern("rye"))
