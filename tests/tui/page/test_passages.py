@@ -25,7 +25,7 @@ COMMENTS = (
 
 
 def made_of(thread: Thread) -> list[Passage]:
-    sources = Sources(thread, Shape(outline(thread.comments)).parent, thread.positions().get)
+    sources = Sources(thread, thread.positions().get)
     return passages(repeated(sources, lambda: True) or ())
 
 
@@ -39,7 +39,7 @@ def test_what_overlaps_is_one_passage_and_a_comment_counts_once() -> None:
 
 def test_looking_for_passages_can_be_broken_off() -> None:
     thread = Thread("test", STORY, COMMENTS)
-    sources = Sources(thread, Shape(outline(thread.comments)).parent, thread.positions().get)
+    sources = Sources(thread, thread.positions().get)
     assert repeated(sources, lambda: False) is None
 
 

@@ -18,7 +18,7 @@ def thread_of(*comments: Comment) -> Thread:
 
 
 def sources_of(thread: Thread) -> Sources:
-    return Sources(thread, Shape(outline(thread.comments)).parent, places.get)
+    return Sources(thread, thread.positions().get)
 
 
 def quoted_by(thread: Thread, index: int) -> list[Quoted]:
