@@ -21,17 +21,9 @@ _ANCESTORS = 200
 class Sources:
     """Looks up where quotes are from; what needs no search is told at once."""
 
-    def __init__(
-        self,
-        thread: Thread,
-        parent: Callable[[int], int],
-        place: Callable[[str], int | None],
-    ) -> None:
-        """`parent` gives the index of a comment's parent (-1 for a root), `place` that of the
-        comment with an id.
-        """
+    def __init__(self, thread: Thread, place: Callable[[str], int | None]) -> None:
+        """`place` gives the index of the comment with an id."""
         self.thread = thread
-        self._parent = parent
         self._place = place
         self._article: Said | None = None
 
