@@ -1,9 +1,9 @@
 """The sentences that stand for folded branches: which are known, and where they are from."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.model import Point
-from reader.tui.page.comment import Gist
+from reader.tui.page.gist import GIST_ROWS, Gist, Sentence
 from reader.tui.questions import Made
 from reader.tui.widgets.thread import ThreadPane
 
@@ -15,7 +15,9 @@ class Gists:
         """None is known at first; `positions` are those of the comments by id."""
         self._positions = positions
         self._comments = comments
-        self._known: dict[int, Point | None] = {}
+        self._known: dict[int, Sequence[Point]] = {}
+        self._turns: dict[int, int] = {}
+        """How often the source of a branch was asked for."""
 
     def wanted(self) -> list[int]:
         """The folded branches on the screen that wait for theirs, from the top."""
@@ -27,18 +29,23 @@ class Gists:
         ]
 
     def source(self, index: int) -> Point | None:
-        """The point that stands for a branch."""
-        return self._known.get(index)
+        """A point that stands for a branch: the first, and each time that it is asked the next."""
+        points = self._known.get(index)
+        if not points:
+            return None
+        turn = self._turns.get(index, 0)
+        self._turns[index] = turn + 1
+        return points[turn % len(points)]
 
     def take(self, index: int, made: Made, failure: str) -> None:
-        """Fill in the best point of a branch, or else the words that say why there is none."""
-        point = max(made.points, key=lambda each: each.weight, default=None)
-        self._known[index] = point
-        if point is None:
-            gist = Gist(failure, None)
-        else:
-            place = self._positions.get(point.comment_id)
-            number = None if place is None else place + 1
-            gist = Gist(" ".join(point.text.split()), number, tuple(made.keywords))
-        self._comments.page.set_gist(index, gist)
+        """Fill in the best points of a branch, or else the words that say why there is none."""
+        best = sorted(made.points, key=lambda each: each.weight, reverse=True)[:GIST_ROWS]
+        points = [each for each in made.points if each in best]
+        self._known[index] = points
+        sentences = [self._sentence(each) for each in points] or [Sentence(failure)]
+        self._comments.page.set_gist(index, Gist(tuple(sentences), tuple(made.keywords)))
         self._comments.refresh()
+
+    def _sentence(self, point: Point) -> Sentence:
+        place = self._positions.get(point.comment_id)
+        return Sentence(" ".join(point.text.split()), None if place is None else place + 1)

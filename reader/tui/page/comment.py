@@ -1,13 +1,12 @@
 """Draws one comment: an empty row, its header, and its text or, folded, the gist of its branch."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reader.model import Comment
 from reader.text.markdown import Block, parse
-from reader.text.width import cell_width, clip
-from reader.text.wrap import wrap
+from reader.text.width import clip
 from reader.tui.page.blocks import Marked, furthest, lay_out
+from reader.tui.page.gist import Gist, Sentence, cut, told
 from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.guides import STEP
 from reader.tui.page.header import Setting, header
@@ -15,19 +14,7 @@ from reader.tui.page.rows import GAP, GIST, HEADER, Row, Run
 
 MEASURE = 88
 """Lines longer than this (cells) are hard to read."""
-GIST_ROWS = 2
-"""Rows that a folded branch keeps for its best sentence, whether it is there yet or not."""
 _SILENT = {"deleted": "(deleted)", "hidden": "(hidden)"}
-
-
-class Gist(NamedTuple):
-    """The sentence that best stands for a branch."""
-
-    text: str
-    number: int | None
-    """The number of the comment that says so; None where it is the branch's first."""
-    keywords: tuple[str, ...] = ()
-    """What sets the branch apart."""
 
 
 def text_width(width: int, levels: int) -> int:
@@ -55,7 +42,8 @@ def draw(
     room = text_width(width, len(guides))
     above = Row(guides, GAP)
     keywords = gist.keywords if gist is not None and setting.folded else ()
-    head = Row((*guides, *header(comment, setting, width - STEP * len(guides), keywords)), HEADER)
+    said = header(comment, setting, width - STEP * len(guides), keywords, glyphs)
+    head = Row((*guides, *said), HEADER)
     if setting.folded:
         text = _gist(comment, body, gist, room, glyphs)
     elif (words := _instead(comment, body)) is not None:
@@ -102,38 +90,12 @@ def _gist(comment: Comment, body: str, gist: Gist | None, width: int, glyphs: Gl
     """The rows of a folded comment; a branch has as many before its gist is there as after."""
     if not comment.replies:
         words = _words(parse(body))
-        return [Row((Run(_cut(words, width, glyphs), "gist"),), GIST)] if words else []
-    rows = _clipped(gist or Gist(glyphs.ellipsis, None), width, glyphs)
-    return rows + [Row((), GIST)] * (GIST_ROWS - len(rows))
+        return [Row((Run(cut(words, width, glyphs), "gist"),), GIST)] if words else []
+    waiting = (Sentence(glyphs.ellipsis),)
+    return told(waiting if gist is None else gist.sentences, width, glyphs)
 
 
 def _words(blocks: Sequence[Block]) -> str:
     """A comment's own words in one line; quotes only where there is nothing else."""
     own = [block.text for block in blocks if block.text and not block.quote]
     return " ".join(" ".join(own or [block.text for block in blocks]).split())
-
-
-def _clipped(gist: Gist, width: int, glyphs: Glyphs) -> list[Row]:
-    """Wrap a gist into its rows; words may be cut, the number of the comment never is."""
-    source = "" if gist.number is None else f"{glyphs.number} {gist.number}"
-    taken = cell_width(source) + 2 if source else 0
-    lines = [gist.text[start:end] for start, end in wrap(gist.text, width)]
-    lines[GIST_ROWS - 1 :] = [" ".join(lines[GIST_ROWS - 1 :])] if len(lines) >= GIST_ROWS else []
-    if len(lines) < GIST_ROWS and cell_width(lines[-1]) + taken > width:
-        lines.append("")
-    lines[-1] = _cut(lines[-1], max(1, width - taken), glyphs)
-    rows = [Row((Run(clip(line, width, glyphs.ellipsis), "gist"),), GIST) for line in lines]
-    if source:
-        gap = "  " if lines[-1] else ""
-        rows[-1] = Row((Run(f"{lines[-1]}{gap}", "gist"), Run(source, "gist-source")), GIST)
-    return rows
-
-
-def _cut(text: str, width: int, glyphs: Glyphs) -> str:
-    """As much of `text` as fits, to the end of a word unless that leaves little."""
-    if cell_width(text) <= width:
-        return text
-    clipped = clip(text, width, glyphs.ellipsis)
-    kept = clipped.removesuffix(glyphs.ellipsis)
-    whole = kept.rpartition(" ")[0]
-    return whole + glyphs.ellipsis if 2 * len(whole) > len(kept) else clipped

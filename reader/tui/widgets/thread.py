@@ -16,7 +16,7 @@ from reader.tui.page.folds import Snapshot
 from reader.tui.page.page import Finder, Page
 from reader.tui.page.rows import HEADER, Run
 from reader.tui.page.view import Anchor
-from reader.tui.widgets.folding import FoldingPane
+from reader.tui.widgets.counting import CountingPane
 
 _WHEEL = 3
 """Lines that a notch of the wheel scrolls."""
@@ -25,7 +25,7 @@ _MARGIN = 2
 _HERE, _AWAY = Run("▌", "cursor"), Run("▏", "cursor-away")
 
 
-class ThreadPane(FoldingPane, can_focus=True):
+class ThreadPane(CountingPane, can_focus=True):
     """Draws a page through a view, and takes the mouse; the keys are its bases' affair."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("comments")
@@ -57,6 +57,7 @@ class ThreadPane(FoldingPane, can_focus=True):
                 strips.append(strip(row, width, gutter=bar, background="cursor-background"))
             else:
                 strips.append(strip(row, width, gutter=bar))
+        self.count_soon()
         return strips
 
     def go_to(self, index: int, marked: Marked | None = None) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reader.model import Comment, Thread
 from reader.text.width import cell_width
-from reader.tui.page.comment import Gist
+from reader.tui.page.gist import Gist, Sentence
 from reader.tui.page.moment import said
 from reader.tui.page.page import Page
 from reader.tui.page.rows import GAP, GIST, HEADER
@@ -18,6 +18,10 @@ from tests.tui.threads import ARTICLE, BAKERY, NOW, chain, page_of
 
 def drawn(page: Page, index: int) -> list[str]:
     return [text_of(row).rstrip() for row in page.rows(index)]
+
+
+def gist(*sentences: tuple[str, int]) -> Gist:
+    return Gist(tuple(Sentence(" ".join(text.split()), number) for text, number in sentences))
 
 
 def header(page: Page, index: int) -> str:
@@ -84,9 +88,15 @@ def test_a_folded_branch_says_how_much_is_inside_and_keeps_room_for_its_sentence
     page = page_of(BAKERY, 60)
     page.folds.fold(0)
     page.refold(0)
-    assert drawn(page, 0) == ["", "▸ 1  mill · 3 h · score 7 · +4 replies · 4 people", "  …", ""]
-    page.set_gist(0, Gist("The one at the station does, on Tuesdays.", 2))
-    assert drawn(page, 0)[2:] == ["  The one at the station does, on Tuesdays.  № 2", ""]
+    assert drawn(page, 0) == [
+        "",
+        "▸ 1  mill · 3 h · score 7 · +4 replies · 4 people",
+        "  …",
+        "",
+        "",
+    ]
+    page.set_gist(0, gist(("The one at the station does, on Tuesdays.", 2)))
+    assert drawn(page, 0)[2:] == ["  The one at the station does, on Tuesdays.  № 2", "", ""]
 
 
 def test_people_are_counted_only_where_authors_are_stated() -> None:
@@ -101,8 +111,34 @@ def test_a_sentence_that_is_too_long_is_cut_but_not_the_number_of_its_comment() 
     page = page_of(BAKERY, 30)
     page.folds.fold(0)
     page.refold(0)
-    page.set_gist(0, Gist("word " * 40, 5))
-    assert drawn(page, 0)[2:] == ["  word word word word word", "  word word word word…  № 5"]
+    page.set_gist(0, gist(("word " * 40, 5)))
+    line = "  word word word word word"
+    assert drawn(page, 0)[2:] == [line, line, "  word word word word…  № 5"]
+
+
+def test_three_sentences_have_a_row_each_and_fewer_share_what_is_left() -> None:
+    page = page_of(BAKERY, 70)
+    page.folds.fold(0)
+    page.refold(0)
+    page.set_gist(0, gist(("One.", 1), ("Two.", 2), ("Three.", 3), ("Four.", 4)))
+    assert drawn(page, 0)[2:] == ["  One.  № 1", "  Two.  № 2", "  Three.  № 3"]
+    page.set_gist(0, gist(("word " * 20, 1), ("Two.", 2)))
+    whole = ["  word" + " word" * 12, "  word" + " word" * 6 + "  № 1"]
+    assert drawn(page, 0)[2:] == [*whole, "  Two.  № 2"]
+    page.set_gist(0, gist(("Two.", 2), ("word " * 20, 1)))
+    assert drawn(page, 0)[2:] == ["  Two.  № 2", *whole]
+
+
+def test_where_rows_are_short_the_first_sentence_has_them_all() -> None:
+    page = page_of(BAKERY, 50)
+    page.folds.fold(0)
+    page.refold(0)
+    page.set_gist(0, gist(("word " * 20, 1), ("Two.", 2)))
+    assert drawn(page, 0)[2:] == [
+        "  word" + " word" * 8,
+        "  word" + " word" * 8,
+        "  word word  № 1",
+    ]
 
 
 def test_a_folded_comment_without_replies_shows_its_own_first_words() -> None:
@@ -142,7 +178,7 @@ def test_any_comment_fits_the_pane_and_has_the_height_that_it_is_drawn_with(
         assert cell_width(text_of(rows[1])) <= max(width, 12)
         assert all((row.start == GIST) == folded or row.start <= HEADER for row in rows)
         if folded and page.folds.visible[index] and thread.comments[index].replies:
-            page.set_gist(index, Gist("One sentence.", 1))
+            page.set_gist(index, gist(("One sentence.", 1)))
             assert page.height(index) == len(rows)
 
 
