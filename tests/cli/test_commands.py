@@ -41,6 +41,13 @@ def test_show_obeys_width_and_ascii(tell: Tell, page: str) -> None:
     assert max(map(len, out.split("\n"))) <= 30
 
 
+def test_show_says_everything_in_words_for_those_who_listen(tell: Tell, page: str) -> None:
+    out, _ = tell("show", page, "--plain")
+    assert "\n\n2. no author given, answers 1 by Jan, depth 1\nEen zin over de prijs" in out
+    wrapped, _ = tell("show", page, "--plain", "--width", "30")
+    assert max(map(len, wrapped.split("\n"))) <= 30
+
+
 def test_without_a_terminal_a_source_alone_is_shown(tell: Tell, page: str) -> None:
     assert tell(page) == tell("show", page)
 
@@ -192,7 +199,7 @@ def test_other_ends_are_quiet_too(
         raise failure
 
     monkeypatch.setattr("reader.cli.streams.silence", lambda: None)
-    monkeypatch.setattr("reader.desk.open_thread", stop)
+    monkeypatch.setattr("reader.desk.opening", stop)
     out, err = tell("show", page, code=code)
     assert out == ""
     assert err.count("\n") <= 1

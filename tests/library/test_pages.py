@@ -1,0 +1,55 @@
+"""Comments as bytes: whatever they hold comes back."""
+
+from datetime import datetime
+
+from hypothesis import given
+
+from reader.library.heads import (
+    article_read,
+    article_written,
+    notices_read,
+    notices_written,
+    outline_read,
+    outline_written,
+)
+from reader.library.pages import pack, unpack
+from reader.model import Comment, Thread, outline
+from tests.hostile import threads
+
+
+def back(*comments: Comment) -> tuple[Comment, ...]:
+    shape = outline(comments)
+    return unpack(pack(comments), shape.depths, shape.replies)
+
+
+@given(threads())
+def test_everything_of_a_thread_comes_back_from_bytes(thread: Thread) -> None:
+    assert back(*thread.comments) == tuple(thread.comments)
+    assert article_read(article_written(thread.article)) == thread.article
+    assert notices_read(notices_written(thread.notices)) == thread.notices
+    shape = outline(thread.comments)
+    assert outline_read(outline_written(shape)) == shape
+
+
+@given(threads())
+def test_a_time_keeps_its_zone_or_its_lack_of_one(thread: Thread) -> None:
+    times = [comment.published for comment in thread.comments]
+    assert [_zone(each.published) for each in back(*thread.comments)] == list(map(_zone, times))
+
+
+def test_numbers_without_measure_and_stubs_come_back() -> None:
+    huge = Comment("1", score=10**40, missing=7, state="missing", confidence=1 / 3, link="inferred")
+    assert back(huge) == (huge,)
+
+
+def test_a_lone_surrogate_that_no_source_lets_through_does_no_harm() -> None:
+    odd = Comment("\udc80", body="a\x00b")
+    assert back(odd) == (odd,)
+
+
+def test_what_has_nothing_to_say_takes_no_room() -> None:
+    assert pack([Comment("a"), Comment("b")]) == b'{"id":["a","b"]}'
+
+
+def _zone(moment: datetime | None) -> object:
+    return None if moment is None else moment.utcoffset()
