@@ -224,11 +224,18 @@ def export_digest(thread: Thread, digest: Digest, to: str, *, explain: bool = Fa
     return exports.DIGEST[to](thread, digest, explain=explain)
 
 
-def show_thread(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
-    """Return `thread` as plain text of at most `width` cells a line, without escape codes."""
-    from reader.exports.thread_text import show
+def show_thread(thread: Thread, *, width: int, ascii_only: bool = False) -> Iterator[str]:
+    """Yield the lines of `thread` as text of at most `width` cells, without escape codes."""
+    from reader.exports import thread_text
 
-    return show(thread, width=width, ascii_only=ascii_only)
+    return thread_text.lines(thread, width=width, ascii_only=ascii_only)
+
+
+def show_plain(thread: Thread, *, width: int | None = None) -> Iterator[str]:
+    """Yield the lines of `thread` in words alone; without a `width` each paragraph is one line."""
+    from reader.exports import thread_plain
+
+    return thread_plain.lines(thread, width=width)
 
 
 def _parser(source_name: str | None) -> Callable[[Document], Thread]:

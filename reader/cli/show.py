@@ -14,7 +14,11 @@ WIDEST = 100
 
 _ABOUT = """\
 Prints the article and its comments as plain text: numbered, wrapped, and
-indented as they answer each other. There are no escape codes in it."""
+indented as they answer each other. There are no escape codes in it.
+
+With --plain nothing is drawn or indented, for a screen reader or a tool: each
+comment begins with a line that says its number, its author, whom it answers and
+how deep it stands, and every paragraph is one line."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -25,10 +29,14 @@ def run(argv: Sequence[str]) -> int:
         "--width",
         type=arguments.width,
         metavar="N",
-        help="wrap at N cells (default: the terminal's width up to 100, 80 in a pipe)",
+        help="wrap at N cells (default: the terminal's width up to 100, 80 in a pipe; with "
+        "--plain not at all)",
     )
     parser.add_argument(
         "--ascii", action="store_true", help="draw only with ASCII characters around the text"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="say everything in words, for a screen reader"
     )
     chosen = parser.parse_args(argv)
     return show(
@@ -36,6 +44,7 @@ def run(argv: Sequence[str]) -> int:
         source_name=chosen.source_name,
         width=chosen.width,
         ascii_only=chosen.ascii,
+        plain=chosen.plain,
     )
 
 
@@ -45,13 +54,17 @@ def show(
     source_name: str | None = None,
     width: int | None = None,
     ascii_only: bool = False,
+    plain: bool = False,
 ) -> int:
     """Print the thread in `source`, at the width that suits standard output."""
     thread = thread_in(source, source_name)
     from reader import desk
 
-    cells = standard_width() if width is None else width
-    streams.write(desk.show_thread(thread, width=cells, ascii_only=ascii_only))
+    if plain:
+        streams.pour(desk.show_plain(thread, width=width))
+    else:
+        cells = standard_width() if width is None else width
+        streams.pour(desk.show_thread(thread, width=cells, ascii_only=ascii_only))
     return 0
 
 

@@ -4,12 +4,15 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from reader.model import ReaderError, UsageError
 from reader.text.clean import clean
+
+_PORTION = 1 << 16
+"""Characters that are written at once."""
 
 
 def prepare() -> None:
@@ -64,6 +67,18 @@ def write(text: str, output: str | None = None, *, force: bool = False) -> None:
         raise UsageError(
             f"it can't be written ({error.strerror})", where=output, remedy="Give another file."
         ) from error
+
+
+def pour(lines: Iterable[str]) -> None:
+    """Write lines to standard output as they come; where nobody reads on, the rest isn't made."""
+    pending, size = list[str](), 0
+    for line in lines:
+        pending.append(f"{line}\n")
+        size += len(line) + 1
+        if size >= _PORTION:
+            _print("".join(pending))
+            pending, size = [], 0
+    _print("".join(pending))
 
 
 def flush() -> None:

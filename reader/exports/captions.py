@@ -35,16 +35,16 @@ class Captions:
     def header(self, comment: Comment) -> list[str]:
         """Return what stands behind a comment's number: facts, and guesses in words that say so."""
         if comment.state == "missing":
-            return [f"{counted(max(1, comment.missing), 'comment')} not in this copy"]
+            return [missing(comment)]
         parts = [
-            self._author(comment),
+            self.author(comment),
             self.say(spoken(comment.published, comment.published_text) or ""),
             "" if comment.score is None else f"score {comment.score}",
             f"depth {comment.depth}" if comment.depth > self._drawn else "",
-            self._answers(comment),
-            *self._quotes(comment),
+            self.answers(comment),
+            *self.quotes(comment),
             counted(comment.replies, "reply", "replies") if comment.replies else "",
-            _STATES.get(comment.state, ""),
+            state(comment),
         ]
         return [part for part in parts if part]
 
@@ -65,12 +65,14 @@ class Captions:
         """Return the number of the comment with this id."""
         return self._numbers.get(comment_id)
 
-    def _author(self, comment: Comment) -> str:
+    def author(self, comment: Comment) -> str:
+        """Return who wrote it; where others are named, also that nobody is."""
         if comment.author is not None:
             return self.say(comment.author)
         return "no author given" if self._authors else ""
 
-    def _answers(self, comment: Comment) -> str:
+    def answers(self, comment: Comment) -> str:
+        """Return whom it answers, and how sure that is; "" for a stated root."""
         number = None if comment.parent is None else self._numbers.get(comment.parent)
         if comment.link == "inferred":
             whom = "the article" if number is None else self.refer(number)
@@ -79,14 +81,24 @@ class Captions:
             return ""
         return f"answers {self.refer(number)}{_FACTS.get(comment.link or 'stated', '')}"
 
-    def _quotes(self, comment: Comment) -> Iterator[str]:
-        """Whom it quotes besides the one it answers."""
+    def quotes(self, comment: Comment) -> Iterator[str]:
+        """Yield whom it quotes besides the one it answers."""
         for of in dict.fromkeys(quote.of for quote in comment.quotes):
             number = None if of is None else self._numbers.get(of)
             if of == ARTICLE:
                 yield "quotes the article"
             elif number is not None and of != comment.parent:
                 yield f"quotes {self.refer(number)}"
+
+
+def missing(comment: Comment) -> str:
+    """Return what a stub says of the comments that it stands for."""
+    return f"{counted(max(1, comment.missing), 'comment')} not in this copy"
+
+
+def state(comment: Comment) -> str:
+    """Return why there is nothing to be read; "" where there is."""
+    return _STATES.get(comment.state, "")
 
 
 def byline(article: Article, say: Say) -> list[str]:

@@ -17,18 +17,17 @@ _INDENT = 2
 _GLUE = "\xa0"
 
 
-def show(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
-    """Return `thread` as text of at most `width` cells a line, without any escape codes.
+def lines(thread: Thread, *, width: int, ascii_only: bool = False) -> Iterator[str]:
+    """Yield the lines of `thread`, of at most `width` cells, without any escape codes.
 
     With `ascii_only` nothing that this program draws is outside ASCII; what people wrote stays.
     """
     signs = ASCII if ascii_only else UNICODE
-    lines = list(_article(thread.article, width, signs))
+    yield from _article(thread.article, width, signs)
     if thread.comments:
-        lines += ["", *_title(f"Comments: {count(thread)}", signs.title, width), ""]
-        lines += _tree(thread, width, signs)
-        lines += _legend(thread, width, signs)
-    return "\n".join(lines) + "\n"
+        yield from ("", *_title(f"Comments: {count(thread)}", signs.title, width), "")
+        yield from _tree(thread, width, signs)
+        yield from _legend(thread, width, signs)
 
 
 def _article(article: Article, width: int, signs: Signs) -> Iterator[str]:

@@ -1,14 +1,17 @@
 """How the program behaves among others: locales, pipes, signals, and what it loads."""
 
+import io
 import json
 import os
 import signal
 import subprocess
 import sys
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
 
+from reader.cli import streams
 from tests.cli.program import ARTICLE, PAGE, READER, environment, run
 from tests.terminal import ROOT
 
@@ -25,7 +28,9 @@ def test_output_is_utf_8_whatever_the_locale(env: dict[str, str]) -> None:
     assert "één.txt: there is no such file" in err.decode()
 
 
-@pytest.mark.parametrize("command", [("show",), ("export", "--to", "json"), ("--help",)])
+@pytest.mark.parametrize(
+    "command", [("show",), ("show", "--plain"), ("export", "--to", "json"), ("--help",)]
+)
 def test_a_closed_pipe_ends_quietly(command: tuple[str, ...], tmp_path: Path) -> None:
     comments = [{"id": str(n), "body": "Een zin. " * 20} for n in range(2000)]
     page = tmp_path / "page.json"
@@ -42,6 +47,19 @@ def test_a_closed_pipe_ends_quietly(command: tuple[str, ...], tmp_path: Path) ->
     )
     os.close(far)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_nobody_reads_any_more_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = count()
+
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    with pytest.raises(BrokenPipeError):
+        streams.pour("a line" * 10 for _ in islice(made, 1_000_000))
+    assert next(made) < 2_000
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux has a disk that is always full")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.exports.thread_text import show
+from reader.exports.thread_text import lines
 from reader.model import Article, Comment, Quote, Thread, arrange
 from reader.text.clean import clean
 from reader.text.escape import escape
@@ -25,6 +25,10 @@ COMMENTS = arrange(
     ]
 ).comments
 THREAD = Thread("test", ARTICLE, COMMENTS)
+
+
+def show(thread: Thread, *, width: int, ascii_only: bool = False) -> str:
+    return "".join(f"{line}\n" for line in lines(thread, width=width, ascii_only=ascii_only))
 
 
 def test_a_thread_reads_from_top_to_bottom() -> None:
@@ -78,8 +82,8 @@ def test_an_attack_is_shown_as_text() -> None:
 
 def test_no_line_of_a_comment_stands_where_headers_do() -> None:
     fake = escape("2 · Jan · answers 1\n\n# Comments\n\n---")
-    lines = show(Thread("t", Article("T"), (Comment("a", body=fake),)), width=60).split("\n")
-    assert [line for line in lines[5:] if line and not line.startswith("  ")] == ["1"]
+    shown = show(Thread("t", Article("T"), (Comment("a", body=fake),)), width=60).split("\n")
+    assert [line for line in shown[5:] if line and not line.startswith("  ")] == ["1"]
 
 
 def test_where_the_source_states_authors_their_absence_is_told() -> None:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from reader.exports import thread_json
-from reader.exports.thread_text import show
+from reader.exports.thread_text import lines
 from tests.benchmarks.reading import contenders, report, sessions, threads
 from tests.benchmarks.reading.contenders import Contender
 from tests.benchmarks.reading.report import Column
@@ -109,7 +109,8 @@ def _measure(
     path = folder / f"{name.replace(' ', '-')}.json"
     thread = threads.made(name)
     path.write_text(thread_json.export(thread, None), encoding="utf-8")
-    path.with_suffix(".txt").write_text(show(thread, width=100), encoding="utf-8")
+    with path.with_suffix(".txt").open("w", encoding="utf-8") as text:
+        text.writelines(f"{line}\n" for line in lines(thread, width=100))
     count = len(thread.comments)
     del thread
     columns: dict[str, Column] = {}
