@@ -47,6 +47,15 @@ def test_opening_a_page_loads_no_summariser_and_no_screen() -> None:
     assert not loaded_by(code) & (SCREEN | DIGEST)
 
 
+def test_no_library_is_loaded_before_there_is_one_or_something_is_kept() -> None:
+    code = (
+        "from reader import desk\n"
+        "import reader.cli.open, reader.library.keeper, reader.library.opening, reader.tui\n"
+        f"assert desk.opening({str(SEED)!r}).read().read.comments"
+    )
+    assert "sqlite3" not in loaded_by(code)
+
+
 def test_a_digest_loads_sumy() -> None:
     code = (
         "from reader.desk import digest_thread, open_thread\n"
