@@ -1,6 +1,6 @@
 """Draws one comment: an empty row, its header, and its text or, folded, the gist of its branch."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reader.model import Comment
 from reader.text.markdown import Block, parse
@@ -31,13 +31,14 @@ def draw(
     body: str,
     gist: Gist | None = None,
     marks: Sequence[Marked] = (),
+    sources: Mapping[int, str] | None = None,
     glyphs: Glyphs = UNICODE,
     shift: int = 0,
 ) -> tuple[Row, ...]:
     """Return the rows of a comment; a folded branch without a `gist` yet shows that it waits.
 
     `body` is the comment's, or what of it comes first where it is drawn in parts; its code and
-    tables are moved `shift` cells to the left.
+    tables are moved `shift` cells to the left, and `sources` stand below its quotes (`lay_out`).
     """
     room = text_width(width, len(guides))
     above = Row(guides, GAP)
@@ -49,7 +50,8 @@ def draw(
     elif (words := _instead(comment, body)) is not None:
         text = [Row((Run(clip(words, room, glyphs.ellipsis), "silent"),))] if words else []
     else:
-        text = lay_out(parse(body), room, marks=marks, glyphs=glyphs, shift=shift)
+        blocks = parse(body)
+        text = lay_out(blocks, room, marks=marks, sources=sources, glyphs=glyphs, shift=shift)
     return (above, head, *_indented(text, guides))
 
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from reader.model import Thread, outline
@@ -45,6 +45,8 @@ class Page:
         self._news = bytes(0)
         self._marked: tuple[int, Marked] | None = None
         self._find: Finder | None = None
+        self._hints: Mapping[int, Sequence[Marked]] = {}
+        self._below: Callable[[int], Mapping[int, str]] = _nothing_below
         self._passing: bytes | None = None
         self._dimmed: bytes | None = None
         self._outline = outline(thread.comments)
@@ -148,6 +150,25 @@ class Page:
         self._find = find
         self._drawn.clear()
 
+    def hint(self, hints: Mapping[int, Sequence[Marked]]) -> None:
+        """Mark stretches of comments, by index, and none elsewhere."""
+        for index in {*self._hints, *hints}:
+            self._redraw(index)
+        self._hints = hints
+
+    def cite(self, below: Callable[[int], Mapping[int, str]]) -> None:
+        """Let what `below` gives for a comment, by index, stand below its quotes.
+
+        It is asked whenever a comment is drawn that isn't cut in parts; see `lay_out`.
+        """
+        self._below = below
+        self._drawn.clear()
+
+    def recite(self, indices: Iterable[int]) -> None:
+        """Ask again what stands below the quotes of these comments; no row moves."""
+        for index in indices:
+            self._redraw(index)
+
     def flag(self, news: bytes) -> None:
         """Say which comments are new; by index."""
         self._news = news
@@ -182,9 +203,7 @@ class Page:
     def mark(self, index: int, marked: Marked | None) -> None:
         """Highlight a stretch of a comment's plain text, and nothing elsewhere."""
         for each in {index, index if self._marked is None else self._marked[0]}:
-            start = self.shape.spot(each)
-            for spot in range(start, start + self._parts(each)):
-                self._drawn.pop(spot, None)
+            self._redraw(each)
         self._marked = None if marked is None else (index, marked)
 
     def spot_of(self, index: int, offset: int) -> tuple[int, int]:
@@ -203,6 +222,12 @@ class Page:
     def mark_column(self, spot: int) -> int:
         """The cell of a comment's header in which its fold mark stands."""
         return 2 * min(self.shape.depths[spot], cap(self.width))
+
+    def _redraw(self, index: int) -> None:
+        """Forget how a comment was drawn."""
+        start = self.shape.spot(index)
+        for spot in range(start, start + self._parts(index)):
+            self._drawn.pop(spot, None)
 
     def _parts(self, index: int) -> int:
         """In how many parts a comment is drawn."""
@@ -273,6 +298,7 @@ class Page:
                 body=text,
                 gist=gist,
                 marks=marks,
+                sources=None if parts else self._below(index),
                 glyphs=self._glyphs,
             )
         if self._dimmed is not None and self._dimmed[index]:
@@ -284,11 +310,11 @@ class Page:
         marks = []
         if self._find is not None:
             marks = [Marked(*found, "match") for found in self._find(plain(text))]
+        wanted = list(self._hints.get(index, ()))
         if self._marked is not None and self._marked[0] == index:
-            marked, base = self._marked[1], 0
-            if index in self._long:
-                base = self._long[index].start(part)
-            marks.append(marked._replace(start=marked.start - base, end=marked.end - base))
+            wanted.append(self._marked[1])
+        base = self._long[index].start(part) if wanted and index in self._long else 0
+        marks += [each._replace(start=each.start - base, end=each.end - base) for each in wanted]
         return marks
 
     def _setting(self, spot: int, most: int) -> Setting:
@@ -324,6 +350,10 @@ class Page:
 
 _PARAGRAPHS = 2
 """The gap between two parts of a text that parts paragraphs."""
+
+
+def _nothing_below(_: int) -> Mapping[int, str]:
+    return {}
 
 
 def _dimmed(row: Row) -> Row:
