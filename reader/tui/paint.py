@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.strip import Strip
 
 from reader.text.clean import clean
-from reader.tui.page.rows import Row, Run
+from reader.tui.direction import walled
+from reader.tui.emoji import fitted
+from reader.tui.page.rows import HEADER, Row, Run
 from reader.tui.palette import Palette
 
 _KEPT = 1_500
@@ -40,9 +43,15 @@ class Painter:
         return known
 
     def _painted(self, row: Row, width: int, edge: Run, background: str) -> Strip:
+        runs = (edge, *row.runs, Run("", "body"))
+        texts = [harmless(run.text) for run in runs]
+        if not all(map(str.isascii, texts)):
+            texts = _kept_in_place(texts, width, apart=row.start == HEADER)
         style = self.palette.style
         segments = [
-            Segment(harmless(run.text), style(run.role, background)) for run in (edge, *row.runs)
+            Segment(text, style(run.role, background))
+            for text, run in zip(texts, runs, strict=True)
+            if text
         ]
         strip = Strip(segments).adjust_cell_length(width, style("body", background))
         for each in self._filters:
@@ -51,6 +60,16 @@ class Painter:
 
 
 _NO_GUTTER = Run(" ", "body")
+
+
+def _kept_in_place(texts: Sequence[str], width: int, *, apart: bool) -> list[str]:
+    """The pieces of a row, filled up, such that terminals draw nothing of it in another pane."""
+    kept, room = [], width
+    for text in texts:
+        kept.append(fitted(text, room))
+        room -= cell_len(text)
+    kept[-1] += " " * room
+    return walled(kept, apart=apart)
 
 
 def harmless(text: str) -> str:
