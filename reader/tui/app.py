@@ -17,6 +17,7 @@ from reader.settings import Settings
 from reader.tui import themes
 from reader.tui.keeping import Forgetful, Keeper
 from reader.tui.keymap import keymap
+from reader.tui.page.glyphs import ASCII, UNICODE
 from reader.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class ReaderApp(App[None]):
         self._maker = maker
         self._now = now or datetime.now().astimezone()
         self.settings = settings or Settings()
+        self.glyphs = ASCII if self.settings.ascii else UNICODE
         self.keymap = keymap(self.settings.preset, self.settings.keys)
         self._notices = [*warnings, *self.keymap.warnings]
         self._loaded: themes.Loaded | None = None

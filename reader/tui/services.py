@@ -7,6 +7,7 @@ from textual.dom import DOMNode
 from reader.settings import Settings
 from reader.tui.keeping import Keeper
 from reader.tui.keymap import Keymap
+from reader.tui.page.glyphs import Glyphs
 from reader.tui.themes import Loaded
 
 
@@ -15,6 +16,8 @@ class Services(Protocol):
 
     keymap: Keymap
     """Which keys do what."""
+    glyphs: Glyphs
+    """What is drawn with."""
     settings: Settings
     """What the user has chosen in the config file or on the command line."""
     keeper: Keeper

@@ -14,6 +14,7 @@ from reader.model import ARTICLE, Branch, Comment, Point, Thread
 from reader.settings import Settings
 from reader.text.markdown import plain
 from reader.tui.app import ReaderApp
+from reader.tui.keeping import Keeper
 from reader.tui.questions import Made, Question, Subject
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.thread import ThreadPane
@@ -36,6 +37,7 @@ class Digests:
         self.failing: Exception | None = None
         """What the background ends with."""
         self.made = 0
+        self.dropped = 0
         """How many branches were made in the background."""
         self.go = Event()
         self.go.set()
@@ -71,6 +73,9 @@ class Digests:
             yield branch
         if self.failing is not None:
             raise self.failing
+
+    def drop(self) -> None:
+        self.dropped += 1
 
     def _comments(self, thread: Thread, subject: Subject) -> Sequence[Comment]:
         if subject.what == "article":
@@ -179,6 +184,7 @@ async def reading(
     theme: str | None = None,
     settings: Settings | None = None,
     warnings: Sequence[str] = (),
+    keeper: Keeper | None = None,
 ) -> AsyncIterator[Running]:
     """The app on a thread, at a size in columns and lines."""
     digests = Digests()
@@ -188,6 +194,7 @@ async def reading(
         theme=theme,
         settings=settings,
         warnings=warnings,
+        keeper=keeper,
         maker=digests,
         now=NOW,
     )

@@ -126,7 +126,7 @@ async def test_other_keys_do_what_the_old_ones_did_and_the_old_ones_nothing() ->
         assert run.lines[-1].startswith(" ,/k comment   ]/[ conversation   x fold")
         assert "Q quit" in run.lines[-1]
         await run.press("?")
-        assert "x" + " " * 15 + "Fold or unfold" in run.text
+        assert any(line.split()[:2] == ["x", "Fold"] for line in run.lines)
         await run.press("escape", "ctrl+p", *"fold or")
         await run.until(lambda: "Key: x" in run.text)
         await run.press("escape", "D")

@@ -22,9 +22,9 @@ _MARKS = (
     ("№ 12", "the comment that a sentence is from"),
     ("depth 14 →", "deeper than the indent can show"),
 )
-_KEYS = 16
+_KEYS = 18
 """Cells that keys have before what they do."""
-_COLUMN = 54
+_COLUMN = 56
 """Cells that a column has at least."""
 
 
@@ -55,7 +55,7 @@ class _Keys(SheetPane):
             for topic, actions in keymap_of(self).topics().items()
         ]
         parts.append([_label("What the marks mean"), *_lines(_MARKS, room), Row()])
-        close = Row((Run("esc", "key"), Run(" closes this", "meta")))
+        close = Row((Run("esc ", "key"), Run("closes this", "meta")))
         rows = columns(parts, room, width // room)
         return [Row(row.runs, line) for line, row in enumerate([close, Row(), *rows])]
 
@@ -74,4 +74,4 @@ def _lines(pairs: Iterable[tuple[str, str]], room: int) -> list[Row]:
 
 def _line(keys: str, label: str, room: int) -> Row:
     lead = keys + " " * max(2, _KEYS - cell_width(keys))
-    return Row((Run(lead, "key"), Run(clip(label, max(1, room - cell_width(lead))), "body")))
+    return Row((Run(lead, "key"), Run(clip(label, max(1, room - cell_width(lead) - 2)), "body")))

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from reader.tui.screens.choosing import Choice
     from reader.tui.widgets.prompt import Prompt
 
-WIDE = 100
-"""Columns from which article and comments stand side by side."""
 _HIGH = 30
 """Lines from which the masthead has two of them."""
 _PANES: dict[str, Where] = {"thread": "comments", "article": "article", "digest": "digest"}
@@ -41,8 +39,7 @@ class PanesScreen(Keyed, Screen[None]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - Textual's
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (_HIGH, "-high")]  # noqa: RUF012 - Textual's
 
     def __init__(self, thread: Thread, now: datetime) -> None:
         """Ages are told as of `now` (aware)."""
@@ -177,8 +174,8 @@ class PanesScreen(Keyed, Screen[None]):
         return self.query_one("#panes").is_attached
 
     def is_wide(self) -> bool:
-        """Whether there is room for two panes."""
-        return self.size.width >= WIDE
+        """Whether two panes are on the screen."""
+        return not self.has_class("single")
 
     def _labels(self) -> dict[str, str]:
         """The labels in the last line that are other than usual at the moment."""

@@ -1,10 +1,11 @@
 """The reading screen, made of what can be done there."""
 
+from reader.tui.screens.arranging import ArrangingScreen
 from reader.tui.screens.jumping import JumpingScreen
 from reader.tui.screens.theming import ThemingScreen
 
 
-class ReadingScreen(ThemingScreen, JumpingScreen):
+class ReadingScreen(ArrangingScreen, ThemingScreen, JumpingScreen):
     """An article with its comments and their digests."""
 
     def action_help(self) -> None:

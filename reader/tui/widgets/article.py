@@ -1,19 +1,27 @@
 """The pane with the article."""
 
-from collections.abc import Callable, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
 
 from reader.model import Thread
 from reader.tui.bindings import bindings
 from reader.tui.page.article import BEFORE, MEASURE, draw_article
 from reader.tui.page.blocks import Marked
 from reader.tui.page.rows import Row, Run
-from reader.tui.widgets.sheet import SheetPane
+from reader.tui.services import services
+from reader.tui.widgets.sheet import INDENT, SheetPane
 
-_RAIL = 1
+if TYPE_CHECKING:
+    from reader.tui.page.passages import Passage
+
+_MARGIN = 2
+"""Cells before the text."""
 _FOCUSED = Run("▏", "cursor")
 
 
@@ -22,6 +30,14 @@ class ArticlePane(SheetPane):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("article")
 
+    class Asked(Message):
+        """The reader wants to see who quotes these passages."""
+
+        def __init__(self, passages: "Sequence[Passage]") -> None:
+            """`passages` in the order of the article."""
+            super().__init__()
+            self.passages = passages
+
     def __init__(self, thread: Thread, headed: Callable[[], bool]) -> None:
         """The thread's notices follow the article; where it is `headed` already, no title leads."""
         super().__init__(id="article")
@@ -29,6 +45,10 @@ class ArticlePane(SheetPane):
         self._headed = headed
         self._marked: Marked | None = None
         self._sought = False
+        self.passages: "Sequence[Passage] | None" = None
+        """What comments quote of the text; None until that is known."""
+        self._margin: Mapping[int, Run] = {}
+        self._beside: "Mapping[int, Sequence[Passage]]" = {}
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
@@ -44,6 +64,34 @@ class ArticlePane(SheetPane):
         self.refit()
         self._changed()
 
+    def quote(self, passages: "Sequence[Passage]") -> None:
+        """Mark what comments quote, in the margin."""
+        self.passages = passages
+        self.refit()
+
+    def quoted_here(self) -> "list[Passage]":
+        """The passages on the screen that comments quote."""
+        lines = range(self.sheet.top, self.sheet.top + self.sheet.height)
+        seen = [each for line in lines for each in self._beside.get(line, ())]
+        return list(dict.fromkeys(seen))
+
+    def strips(self) -> list[Strip]:
+        """The rows on the screen; those of a passage that comments quote have a mark beside them."""
+        if not self._margin:
+            return super().strips()
+        width, strip = self.size.width, self.painter.strip
+        strips = []
+        for line, row in enumerate(self.sheet.screen(), self.sheet.top):
+            gutter, lead = self._lead(line, row)
+            strips.append(strip(Row((lead, *row.runs)), width, gutter=gutter))
+        return strips
+
+    def on_click(self, event: events.Click) -> None:
+        """Show who quotes what stands beside the mark that was hit."""
+        passages = self._beside.get(self.sheet.top + event.y, [])
+        if passages and event.x < _MARGIN:
+            self.post_message(self.Asked(passages))
+
     def fit(self, size: Size) -> None:
         """Wrap anew; what was at the top stays there, unless the reader is sent elsewhere."""
         super().fit(size)
@@ -52,12 +100,31 @@ class ArticlePane(SheetPane):
         if self._sought and lines:
             self.sheet.top = max(0, lines[0] - size.height // 4)
         self._sought = False
+        if self.passages:
+            from reader.tui.page.passages import beside, margin
+
+            self._beside = beside(self.passages, rows)
+            self._margin = margin(self.passages, rows, services(self).glyphs.quote)
+
+    def _lead(self, line: int, row: Row) -> tuple[Run | None, Run]:
+        """What stands in the two cells before a row."""
+        mark = self._margin.get(line)
+        if mark is None:
+            return self.edge(row), INDENT
+        *first, last = mark.text
+        return Run(first[0], mark.role) if first else self.edge(row), Run(last, mark.role)
 
     def _drawn(self, width: int) -> Sequence[Row]:
-        article, notices = self._thread.article, self._thread.notices
-        return draw_article(article, notices, width, head=not self._headed(), marked=self._marked)
+        return draw_article(
+            self._thread.article,
+            self._thread.notices,
+            width,
+            head=not self._headed(),
+            marked=self._marked,
+            glyphs=services(self).glyphs,
+        )
 
     def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - the same for all rows
         """A thin line all along while keys come here, where another pane could have them."""
-        beside = self.size.width + _RAIL < self.screen.size.width
+        beside = not self.screen.has_class("single")
         return _FOCUSED if self.has_focus and beside else None

@@ -32,6 +32,16 @@ class Extent(NamedTuple):
         return range(start, start + size)
 
 
+class Moved(Message):
+    """The reader moves what parts the panes."""
+
+    def __init__(self, event: events.MouseEvent, *, ended: bool) -> None:
+        """Where on the screen the mouse is; `ended` when its button is let go."""
+        super().__init__()
+        self.column, self.line = event.screen_x, event.screen_y
+        self.ended = ended
+
+
 class Rail(Lines):
     """A scrollbar one cell wide, kept apart from its pane so that the pane's strips stay whole."""
 
@@ -51,6 +61,9 @@ class Rail(Lines):
         self._extent = Extent(0, 0, 0)
         self._focused = False
         self._held = False
+        self._moved = False
+        self.divides = False
+        """Whether it parts two panes, and can be moved sideways."""
 
     def show(self, extent: Extent, *, focused: bool) -> None:
         """Take in which part of the pane is on the screen, and whether keys go there."""
@@ -73,20 +86,28 @@ class Rail(Lines):
         return [self.painter.strip(Row(), 1, gutter=row.runs[0]) for row in self.rows()]
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Go there, and follow the mouse."""
-        self._held = True
+        """Go there, and follow the mouse; what divides waits for which way that goes."""
+        self._held, self._moved = True, False
         self.capture_mouse()
-        self._drag(event.y)
+        if not self.divides:
+            self._drag(event.y)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Follow the mouse while its button is held."""
-        if self._held:
+        self._moved = self._moved or (self.divides and event.x != 0)
+        if self._held and self._moved:
+            self.post_message(Moved(event, ended=False))
+        elif self._held:
             self._drag(event.y)
 
-    def on_mouse_up(self) -> None:
+    def on_mouse_up(self, event: events.MouseUp) -> None:
         """Let go."""
-        self._held = False
         self.release_mouse()
+        if self._held and self._moved:
+            self.post_message(Moved(event, ended=True))
+        elif self._held and self.divides:
+            self._drag(event.y)
+        self._held = False
 
     def _drag(self, line: int) -> None:
         height = max(1, self.size.height - 1)
