@@ -17,21 +17,24 @@ class Scanner:
     """A worker that does one thing at a time; what is begun replaces what was.
 
     What it is given to do is an iterator of small steps, each of a millisecond or so. A step that
-    yields something has it delivered, None only lets others go first.
+    yields something has that delivered; None only lets others go first.
     """
 
-    def __init__(self, deliver: Callable[[object], None]) -> None:
-        """`deliver` is called on the worker's thread, with an exception where a step fails."""
-        self._deliver = deliver
+    def __init__(self) -> None:
+        """Its thread begins with the first thing to do."""
         self._changed = Condition()
         self._steps: Iterator[object] | None = None
+        self._deliver: Callable[[object], object] | None = None
         self._quiet = 0.0
         self._thread: Thread | None = None
 
-    def begin(self, steps: Iterator[object]) -> None:
-        """Do this, and nothing of what there was to do before."""
+    def begin(self, steps: Iterator[object], deliver: Callable[[object], object]) -> None:
+        """Do this, and nothing of what there was to do before.
+
+        `deliver` is called on the worker's thread, with an exception where a step fails.
+        """
         with self._changed:
-            self._steps = steps
+            self._steps, self._deliver = steps, deliver
             # A daemon, so that leaving the program waits for nothing; the screen gets the
             # interpreter back sooner than Python's own 5 ms, of which a frame would wait for some.
             if self._thread is None:
@@ -55,12 +58,11 @@ class Scanner:
                 steps = self._next()
             made, over = self._slice(steps)
             with self._changed:
-                if self._steps is not steps:
-                    continue
-                if over:
+                deliver = self._deliver if self._steps is steps else None
+                if over and deliver is not None:
                     self._steps = None
-            if made is not None:
-                self._deliver(made)
+            if made is not None and deliver is not None:
+                deliver(made)
 
     def _next(self) -> Iterator[object]:
         """Wait for something to do, and for the screen to be done. The condition is held."""

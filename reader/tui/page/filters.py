@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from reader.model import Comment, Thread, outline
+from reader.tui.page.knots import BLOCK, STEP
 from reader.tui.page.matching import Fault, Pattern, compile_pattern, count
-
-SLICE = 256
-"""Comments that are looked at between two looks at whether to go on."""
 
 _TOKEN = re.compile(r'(-?)((?:(?:text|author|by):)?"[^"]*(?:"|$)|\S+)')
 _NUMBER = re.compile(r"(score|depth|replies)(<=|>=|<|>|=|:)(.*)", re.IGNORECASE)
@@ -117,15 +115,22 @@ class Filter:
 class Passed(NamedTuple):
     """What a filter lets through, by index, one byte a comment."""
 
-    shown: bytearray
-    """1 for what passes, and for its ancestors."""
-    dimmed: bytearray
-    """1 for those that are only there as ancestors."""
+    passing: bytes
+    """1 for what passes."""
+    dimmed: bytes
+    """1 for what doesn't, but has something under it that does."""
+    shown: bytes
+    """1 for both."""
 
     @property
-    def passed(self) -> int:
+    def number(self) -> int:
         """How many comments pass."""
-        return self.shown.count(1) - self.dimmed.count(1)
+        return self.passing.count(1)
+
+
+def _none(_: int) -> bool:
+    """No comment is new."""
+    return False
 
 
 def parse(typed: str) -> Filter | Fault:
@@ -141,36 +146,39 @@ def parse(typed: str) -> Filter | Fault:
     return Filter(" ".join(typed.split()), tuple(parts))
 
 
-def passing(chosen: Filter, thread: Thread, news: bytes = b"") -> Passed:
-    """Return which comments pass; `news` has a byte a comment, 1 if it is new, or is empty."""
-    return next(filter(None, steps(chosen, thread, news)))
+def passing(chosen: Filter, thread: Thread, is_new: Callable[[int], bool] = _none) -> Passed:
+    """Return which comments pass; `is_new` is asked of indices."""
+    return next(filter(None, steps(chosen, thread, is_new)))
 
 
-def steps(chosen: Filter, thread: Thread, news: bytes = b"") -> Iterator[Passed | None]:
-    """Do the same in slices; yields None after each, and the result at last."""
+def steps(
+    chosen: Filter, thread: Thread, is_new: Callable[[int], bool] = _none
+) -> Iterator[Passed | None]:
+    """Do the same in small steps; yields None after each, and the result at last."""
     comments = thread.comments
     passed = bytearray(len(comments))
-    for start in range(0, len(comments), SLICE):
-        for index, comment in enumerate(comments[start : start + SLICE], start):
-            passed[index] = chosen.passes(comment, new=bool(news and news[index]))
-        yield None
-    yield _with_ancestors(passed, outline(comments).depths)
+    for start in range(0, len(comments), BLOCK):
+        for index, comment in enumerate(comments[start : start + BLOCK], start):
+            passed[index] = chosen.passes(comment, new=is_new(index))
+            if index % STEP == 0:
+                yield None
+    dimmed = _ancestors(passed, outline(comments).depths)
+    shown = bytes(a | b for a, b in zip(passed, dimmed, strict=True))
+    yield Passed(bytes(passed), dimmed, shown)
 
 
-def _with_ancestors(passed: bytearray, depths: Sequence[int]) -> Passed:
-    """Add what stands above what passed; from the end, so that each is looked at once."""
-    dimmed = bytearray(len(passed))
-    wanted = 0
-    """The comments from here on hang under one at each depth below this."""
+def _ancestors(passed: bytearray, depths: Sequence[int]) -> bytes:
+    """What stands above what passed; from the end, so that each is looked at once."""
+    found = bytearray(len(passed))
+    wanted = 0  # What is looked for stands less deep than this.
     for index in range(len(passed) - 1, -1, -1):
         depth = depths[index]
         if passed[index]:
             wanted = depth
         elif depth < wanted:
-            dimmed[index] = 1
+            found[index] = 1
             wanted = depth
-    shown = bytearray(a | b for a, b in zip(passed, dimmed, strict=True))
-    return Passed(shown, dimmed)
+    return bytes(found)
 
 
 def _condition(token: str) -> Condition | Fault:

@@ -13,12 +13,19 @@ class StatusLine(Lines):
         super().__init__(id="status")
         self._notice = notice
         self._message = ""
+        self._standing = ""
         self._place = ""
 
     def say(self, message: str) -> None:
         """Show a message until the next thing happens; "" takes it away."""
         if message != self._message:
             self._message = message
+            self.redraw()
+
+    def stand(self, words: str) -> None:
+        """Show words in the notice's place for as long as they hold; "" brings the notice back."""
+        if words != self._standing:
+            self._standing = words
             self.redraw()
 
     def locate(self, place: str) -> None:
@@ -31,6 +38,6 @@ class StatusLine(Lines):
         """The one line."""
         width = self.size.width - 2
         room = width - cell_width(self._place) - 2
-        left = Run(clip(self._message or self._notice, max(1, room)), "notice")
+        left = Run(clip(self._message or self._standing or self._notice, max(1, room)), "notice")
         gap = " " * max(1, width - cell_width(left.text) - cell_width(self._place))
         return [Row((left, Run(gap, "meta"), Run(self._place, "meta")))]

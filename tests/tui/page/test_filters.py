@@ -22,12 +22,8 @@ def chosen(typed: str) -> Filter:
 
 def numbers(typed: str, thread: Thread = BAKERY, news: bytes = b"") -> list[int]:
     """The numbers of the comments that pass."""
-    passed = passing(chosen(typed), thread, news)
-    return [
-        index + 1
-        for index, (shown, dimmed) in enumerate(zip(passed.shown, passed.dimmed, strict=True))
-        if shown and not dimmed
-    ]
+    passed = passing(chosen(typed), thread, lambda index: bool(news and news[index]))
+    return [index + 1 for index, passes in enumerate(passed.passing) if passes]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +98,7 @@ def test_ancestors_of_what_passes_stay_and_nothing_else(
 ) -> None:
     thread = Thread("test", ARTICLE, comments)
     news = bytes(data.draw(st.lists(st.booleans(), min_size=len(comments), max_size=len(comments))))
-    passed = passing(chosen(" ".join(parts)), thread, news)
+    passed = passing(chosen(" ".join(parts)), thread, lambda index: bool(news[index]))
     through = [
         all(holds(part, comment, new=bool(news[index])) for part in parts)
         for index, comment in enumerate(comments)
@@ -113,7 +109,8 @@ def test_ancestors_of_what_passes_stay_and_nothing_else(
     ]
     assert list(passed.shown) == [a or b for a, b in zip(through, ancestors, strict=True)]
     assert list(passed.dimmed) == [b and not a for a, b in zip(through, ancestors, strict=True)]
-    assert passed.passed == sum(through)
+    assert list(passed.passing) == through
+    assert passed.number == sum(through)
 
 
 def holds(part: str, comment: Comment, *, new: bool) -> bool:

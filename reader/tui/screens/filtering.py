@@ -1,0 +1,143 @@
+"""Shows only the comments that the reader asks for, and what they answer."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.tui.asking import Question
+from reader.tui.page.blocks import Marked
+from reader.tui.screens.sorting import SortingScreen
+
+if TYPE_CHECKING:
+    from reader.tui.page.filters import Filter, Passed
+
+_FILTER = "filter"
+_HINT = "author: text: score> depth< replies> new link -not"
+
+
+class FilteringScreen(SortingScreen):
+    """Asks for a filter and says what would pass; one key shows everything again."""
+
+    _filter: "Filter | None" = None
+    """The one in force."""
+    _passed: "Passed | None" = None
+    """What passes it."""
+    _asked: "Filter | None" = None
+    """The one that is being tried."""
+    _tried: "Passed | None" = None
+    """What passes that one, once it is known."""
+    _kept = False
+    """Whether the reader is done typing."""
+
+    @property
+    def sought(self) -> bytes | None:
+        """One byte a comment, by index: 1 if it passes; None without a filter."""
+        return None if self._passed is None else self._passed.passing
+
+    def action_filter(self) -> None:
+        """Ask what is to be shown."""
+        if self.has_comments():
+            self.bring("thread")
+            self._kept = False
+            self._asked = self._tried = None
+            value = "" if self._filter is None else self._filter.typed
+            self.prompt(Question("Filter", value, self._try, self._keep, self._leave))
+            self.call_after_refresh(self.say, _HINT)
+
+    def action_clear_filter(self) -> None:
+        """Show everything again."""
+        if self._filter is None:
+            self.say("There is no filter")
+        else:
+            self._show_all("Everything is shown")
+
+    def jump(self, index: int, marked: Marked | None = None) -> None:
+        """Show everything first, if the comment is out of sight for the filter."""
+        hidden = self._passed is not None and not self._passed.shown[index]
+        if hidden:
+            self._show_all(f"№ {index + 1} did not pass the filter: everything is shown")
+        super().jump(index, marked)
+
+    def standing(self) -> list[str]:
+        """The filter, how many pass, and how to be rid of it."""
+        if self._filter is None or self._passed is None:
+            return super().standing()
+        count = f"{self._passed.number:,} of {len(self._passed.shown):,} shown"
+        key = self.key_of("anywhere.clear-filter")
+        clears = [f"{key} clears"] if key else []
+        return [count, self._filter.typed, *clears, *super().standing()]
+
+    def _try(self, typed: str) -> None:
+        """Say how many would pass, as soon as that is known."""
+        from reader.tui.page import filters
+        from reader.tui.page.matching import Fault
+
+        self.stop_scan(_FILTER)
+        self._asked = self._tried = None
+        parsed = filters.parse(typed)
+        if isinstance(parsed, Fault):
+            self.say(parsed.reason)
+        elif parsed.parts:
+            self._asked = parsed
+            self.say("…")
+            self.call_after_refresh(self._scan, parsed)
+        else:
+            self.say(_HINT)
+
+    def _keep(self, typed: str) -> None:
+        """Show what passes: now, or as soon as it is known."""
+        from reader.tui.page import filters
+        from reader.tui.page.matching import Fault
+
+        self._kept = True
+        parsed = filters.parse(typed)
+        if isinstance(parsed, Fault):
+            self.say(f"Not filtered: {parsed.reason}")
+        elif not parsed.parts:
+            if self._filter is not None:
+                self.action_clear_filter()
+        elif self._tried is not None and parsed == self._asked:
+            self._show(parsed, self._tried)
+        elif self._asked is not None or parsed != self._filter:
+            self._asked = parsed
+            self.say("Filtering…")
+            self._scan(parsed)
+
+    def _leave(self) -> None:
+        """Leave everything as it was."""
+        self.stop_scan(_FILTER)
+        self._asked = None
+
+    def _scan(self, asked: "Filter") -> None:
+        """Find out what passes, if that is still asked."""
+        from reader.tui.page import filters
+
+        if asked == self._asked:
+            steps = filters.steps(asked, self._thread, self._comments.page.is_new)
+            self.scan(_FILTER, steps, partial(self._take_passed, asked))
+
+    def _take_passed(self, asked: "Filter", passed: "Passed") -> None:
+        """Say how many pass, or show them if the reader is done."""
+        if asked != self._asked:
+            return
+        self._tried = passed
+        if self._kept:
+            self._show(asked, passed)
+        else:
+            self.say(f"{passed.number:,} of {len(passed.shown):,}")
+
+    def _show(self, chosen: "Filter", passed: "Passed") -> None:
+        """Show what passes, if anything does."""
+        self._asked = None
+        if not passed.number:
+            self.say_last(f"Nothing passes {chosen.typed}")
+            return
+        self._filter, self._passed = chosen, passed
+        self._comments.allow(passed.shown, passed.dimmed)
+        self.rearranged()
+
+    def _show_all(self, words: str) -> None:
+        """Drop the filter."""
+        self._filter = self._passed = None
+        self._comments.allow(None)
+        self.rearranged()
+        self.say_last(words)

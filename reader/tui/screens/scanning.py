@@ -1,0 +1,85 @@
+"""The base of search, filter and sort: all three go through a whole thread, beside the screen."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Any
+
+from textual import on
+from textual.message import Message
+
+from reader.model.errors import ReaderError
+from reader.tui.bindings import keymap_of
+from reader.tui.key_names import key_name
+from reader.tui.scanning import Scanner
+from reader.tui.screens.jumping import JumpingScreen
+from reader.tui.widgets.thread import ThreadPane
+
+
+class ScanningScreen(JumpingScreen):
+    """Has workers, and says what holds of the page since they were done."""
+
+    class Scanned(Message, namespace="scanning"):
+        """A worker has made something."""
+
+        def __init__(self, take: Callable[[Any], None], made: object) -> None:
+            """`take` is to get what was made, unless that is an error."""
+            super().__init__()
+            self.take = take
+            self.made = made
+
+    @cached_property
+    def _scanners(self) -> dict[str, Scanner]:
+        """The workers, by what they are for."""
+        return {}
+
+    def on_scanning_scanned(self, event: Scanned) -> None:
+        """Hand on what was made."""
+        if isinstance(event.made, ReaderError):
+            self.say(str(event.made))
+        elif isinstance(event.made, Exception):
+            self.post_message(self.Broke(event.made))
+        else:
+            event.take(event.made)
+
+    @on(ThreadPane.Changed)
+    def leave_the_frame_alone(self) -> None:
+        """Let the workers wait while the screen answers a key."""
+        for scanner in self._scanners.values():
+            scanner.hush()
+
+    def scan(self, what: str, steps: Iterator[object], take: Callable[[Any], None]) -> None:
+        """Make steps beside the screen, in place of those that were made for the same.
+
+        What they yield is given to `take` on the screen's own thread.
+        """
+        scanner = self._scanners.setdefault(what, Scanner())
+        scanner.begin(steps, lambda made: self.post_message(self.Scanned(take, made)))
+
+    def stop_scan(self, what: str) -> None:
+        """Make no more of them."""
+        if what in self._scanners:
+            self._scanners[what].cancel()
+
+    def standing(self) -> list[str]:
+        """What holds of the page, and the reader should see: its order, its filter."""
+        return []
+
+    def rearranged(self) -> None:
+        """Take in that other comments are shown, or in another order."""
+        self._status.stand(" · ".join(self.standing()))
+
+    def say_last(self, words: str) -> None:
+        """Say something of what the screen has just been told to show."""
+        # Later, since what moves the page takes the message away.
+        self.call_later(self.say, words)
+
+    def key_of(self, name: str) -> str:
+        """The key to show for an action, by its name; "" if it has none."""
+        keys = next(each.keys for each in keymap_of(self).actions if each.name == name)
+        return key_name(keys[0]) if keys else ""
+
+    def has_comments(self) -> bool:
+        """Whether there is anything to go through; says so if there isn't."""
+        if not self._thread.comments:
+            self.say("There are no comments here")
+        return bool(self._thread.comments)

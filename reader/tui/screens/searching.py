@@ -1,0 +1,106 @@
+"""Searches the comments while the reader types."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.tui.asking import Question
+from reader.tui.screens.filtering import FilteringScreen
+
+if TYPE_CHECKING:
+    from reader.tui.page.search import Scope, Search
+    from reader.tui.searching import Searching
+
+_SEARCH = "search"
+
+
+class SearchingScreen(FilteringScreen):
+    """Leads from match to match, folded or not; what it unfolds for that is folded again."""
+
+    @cached_property
+    def searching(self) -> "Searching":
+        """What has to do with searches, none of which is loaded before one is wanted."""
+        from reader.tui.searching import Searching
+
+        return Searching(self._thread, self._comments, self._scope)
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether there are matches to go to."""
+        return "searching" in vars(self) and self.searching.is_on
+
+    def action_search(self) -> None:
+        """Ask what to look for."""
+        from reader.tui.searching import HINT
+
+        if self.has_comments():
+            self.bring("thread")
+            self.scan(_SEARCH, self.searching.begin(), self._found)
+            self.prompt(Question("Search", "", self._look, self._stay, self._end_search))
+            self.call_after_refresh(self.say, HINT)
+
+    def action_next_match(self) -> None:
+        """Go to the next match."""
+        self._step(1)
+
+    def action_previous_match(self) -> None:
+        """Go to the match before."""
+        self._step(-1)
+
+    def action_close_digest(self) -> None:
+        """End the search, if there is one; else close the digest."""
+        if self.is_searching and self._front == "thread":
+            self._end_search()
+            self.say_last("Search ended")
+        else:
+            super().action_close_digest()
+
+    def rearranged(self) -> None:
+        """Count the matches anew."""
+        super().rearranged()
+        if self.is_searching:
+            self.scan(_SEARCH, self.searching.again(), self._found)
+
+    def _scope(self) -> "Scope":
+        from reader.tui.page.search import Scope
+
+        return Scope(order=self.order, sought=self.sought)
+
+    def _look(self, typed: str) -> None:
+        """Begin to search, once the screen shows what was typed."""
+        from reader.tui.page.matching import Fault
+        from reader.tui.searching import HINT
+
+        steps = self.searching.type(typed)
+        self.stop_scan(_SEARCH)
+        if steps is None or isinstance(steps, Fault):
+            self.say(HINT if steps is None else steps.reason)
+        else:
+            self.say(self.searching.said())
+            self.call_after_refresh(self.scan, _SEARCH, steps, self._found)
+
+    def _found(self, search: "Search") -> None:
+        """Go to the first match, and say how many there are."""
+        if self.searching.take(search):
+            self.say_last(self.searching.said())
+
+    def _stay(self, typed: str) -> None:
+        """Keep the search; nothing typed means what was searched for last."""
+        again = not typed and self.searching.last
+        if again:
+            self._look(self.searching.last)
+        self.searching.keep(typed or self.searching.last)
+        if typed or again:
+            self.say_last(self.searching.said())
+
+    def _end_search(self) -> None:
+        """Show the comments as they were."""
+        self.stop_scan(_SEARCH)
+        self.searching.drop()
+
+    def _step(self, by: int) -> None:
+        if not self.is_searching:
+            self.say("Nothing is searched for")
+        elif self.searching.step(by):
+            self.say_last(self.searching.said())
+        else:
+            self.say("Still searching…")
