@@ -99,3 +99,15 @@ def _wheel(*, down: bool) -> type:
     from textual.events import MouseScrollDown, MouseScrollUp
 
     return MouseScrollDown if down else MouseScrollUp
+
+
+async def test_a_click_on_a_mark_of_the_map_leads_to_what_is_marked() -> None:
+    async with reading(wide(200), (120, 30)) as run:
+        run.comments.flag(bytes(n == 150 for n in range(200)))
+        await run.settle()
+        line = next(n for n, text in enumerate(run.lines) if "●" in text[-3:])
+        await run.pilot.click("#thread-rail", offset=(1, line - run.comments.region.y))
+        await run.settle()
+        assert run.cursor == 151
+        await run.press("ctrl+o")
+        assert run.cursor == 1

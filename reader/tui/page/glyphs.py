@@ -53,6 +53,10 @@ class Glyphs:
     track: str = "│"
     thumb: str = "┃"
     """What a scrollbar is made of."""
+    cursor: str = "█"
+    match: str = "✱"
+    new: str = "●"
+    """On a map: where the reader is, what a search found, what is new."""
     up: str = "↑"
     down: str = "↓"
     left: str = "←"
@@ -90,6 +94,9 @@ ASCII = Glyphs(
     away="|",
     track="|",
     thumb="#",
+    cursor="@",
+    match="*",
+    new="o",
     up="up",
     down="down",
     left="left",

@@ -5,7 +5,10 @@ is in a block is summed in one go.
 """
 
 from array import array
-from itertools import compress
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate, compress
+from operator import mul
 
 BLOCK = 512
 
@@ -64,6 +67,30 @@ class Heights:
                     return index, left
                 left -= self._heights[index]
         return 0, 0
+
+    def starts(self, count: int) -> list[int]:
+        """The first spot in sight that begins in each of `count` equal stretches of the rows.
+
+        Behind the last one comes the number of all spots. A stretch in which none begins has the
+        start of the next one.
+        """
+        ends = list(accumulate(self._sum(block) for block in range(len(self._sums))))
+        total = ends[-1] if ends else 0
+        return [self._first_from(each * total // count, ends) for each in range(count)] + [
+            len(self._heights)
+        ]
+
+    def _first_from(self, row: int, ends: Sequence[int]) -> int:
+        """The first spot in sight with so many rows above it, or more."""
+        if row <= 0:
+            return 0
+        block = bisect_left(ends, row)
+        start = block * BLOCK
+        here = slice(start, start + BLOCK)
+        inside = accumulate(map(mul, self._heights[here], self._visible[here]))
+        before = ends[block - 1] if block else 0
+        after = self._visible.find(1, start + bisect_left(list(inside), row - before) + 1)
+        return len(self._heights) if after == -1 else after
 
     def _sum(self, block: int) -> int:
         known = self._sums[block]

@@ -141,7 +141,7 @@ class Page:
     def allow(self, passing: bytes | None, dimmed: bytes | None = None) -> None:
         """Keep out of sight what doesn't pass, and dim what is `dimmed`; by index."""
         self._passing, self._dimmed = passing, dimmed
-        self.folds.allow(None if passing is None else self._by_spot(passing))
+        self.folds.allow(None if passing is None else self.by_spot(passing))
         self._drawn.clear()
         self._heights = None
 
@@ -173,6 +173,17 @@ class Page:
         """Say which comments are new; by index."""
         self._news = news
         self._drawn.clear()
+
+    @property
+    def news(self) -> bytes:
+        """Which comments are new: a byte for each, by index; empty if none is."""
+        return self._news
+
+    def by_spot(self, values: bytes) -> bytes:
+        """What is known of each comment, by spot; nothing of none."""
+        if not values or self.shape.indices is self.shape.spots:
+            return values
+        return bytes(map(values.__getitem__, self.shape.indices))
 
     def is_new(self, index: int) -> bool:
         """Whether a comment is new."""
@@ -251,15 +262,11 @@ class Page:
     def _lay_anew(self, folded: bytes) -> None:
         """Take in that other comments stand at the spots."""
         self.folds = Folds(self.shape)
-        self.folds.allow(None if self._passing is None else self._by_spot(self._passing))
+        self.folds.allow(None if self._passing is None else self.by_spot(self._passing))
         if 1 in folded:
-            self.folds.restore(Snapshot(bytes(self._by_spot(folded))))
+            self.folds.restore(Snapshot(self.by_spot(folded)))
         self._drawn.clear()
         self._estimate = self._heights = None
-
-    def _by_spot(self, values: bytes) -> bytes:
-        """What is known of each comment, by spot."""
-        return bytes(map(values.__getitem__, self.shape.indices))
 
     def _by_index(self, values: bytes | bytearray) -> bytes:
         """What is known of each spot, by comment."""

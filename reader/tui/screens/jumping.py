@@ -8,6 +8,7 @@ from reader.tui.page.blocks import Marked
 from reader.tui.page.history import History
 from reader.tui.page.view import Anchor
 from reader.tui.screens.summarising import SummarisingScreen
+from reader.tui.widgets.maprail import MapRail
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ class JumpingScreen(SummarisingScreen):
     def on_digest_pane_jumped(self, event: "DigestPane.Jumped") -> None:
         """Go to where a point is from; the digest stays where there is room for both."""
         self._jump_to(event.point)
+
+    def on_map_rail_picked(self, event: MapRail.Picked) -> None:
+        """Go to what is marked on the map."""
+        self.jump(self._comments.page.shape.indices[event.spot])
 
     def jump(self, index: int, marked: Marked | None = None) -> None:
         """Go to a comment, and highlight a stretch of it; `back` leads to where the reader is.

@@ -19,6 +19,7 @@ from reader.tui.page.glyphs import UNICODE
 from reader.tui.page.page import Page
 from reader.tui.widgets.article import ArticlePane
 from reader.tui.widgets.keys import KeyLine
+from reader.tui.widgets.maprail import MapRail
 from reader.tui.widgets.masthead import Masthead
 from reader.tui.widgets.rail import Extent, Rail
 from reader.tui.widgets.sheet import SheetPane
@@ -49,7 +50,7 @@ class PanesScreen(Keyed, Screen[None]):
         self._masthead = Masthead(thread)
         self._article = ArticlePane(thread, self._masthead.says_all)
         self._digest: SheetPane | None = None
-        self._left, self._right = Rail(id="left-rail", divider=True), Rail(id="thread-rail")
+        self._left, self._right = Rail(id="left-rail", divider=True), MapRail(id="thread-rail")
         self._status = StatusLine(" · ".join(map(sentence, thread.notices)))
         self._keys = KeyLine()
         self._prompt: Prompt | None = None
@@ -190,7 +191,7 @@ class PanesScreen(Keyed, Screen[None]):
     def _update_rails(self) -> None:
         view, page = self._comments.view, self._comments.page
         extent = Extent(view.row(), view.height, page.heights.total())
-        self._right.show(extent, focused=self._comments.has_focus)
+        self._right.look(page, view.cursor, extent, focused=self._comments.has_focus)
         left = self._left_pane()
         extent = Extent(left.sheet.top, left.sheet.height, len(left.sheet.rows))
         self._left.show(extent, focused=left.has_focus)
