@@ -5,6 +5,8 @@ import re
 from reader.text.width import cell_width, graphemes
 
 _PIECES = re.compile(r"[ \t]+|[^ \t]+")
+_SIGNS = frozenset("/-.?&=#_,;:~+%")
+"""Behind these a word that is too wide is broken rather than elsewhere."""
 _NO_BREAK_BEFORE = frozenset("、。，．・：；？！）］｝〉》」』】’”ー…")
 
 
@@ -12,9 +14,10 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Return the (start, end) slices of `text` that make lines of at most `width` cells.
 
     A "\\n" always ends a line. Lines break at spaces, between East Asian characters, and inside a
-    word only where it is wider than a line; the spaces at a break belong to no line. No character
-    but those spaces and newlines is left out, and there is always at least one line. A single
-    character wider than `width` makes a line of its own.
+    word only where it is wider than a line: behind a sign if there is one near, as addresses have.
+    The spaces at a break belong to no line. No character but those spaces and newlines is left
+    out, and there is always at least one line. A single character wider than `width` makes a line
+    of its own.
     """
     lines: list[tuple[int, int]] = []
     start = 0
@@ -62,10 +65,19 @@ def _wrap_ascii(text: str, start: int, stop: int, width: int, lines: list[tuple[
             # Leading spaces stay only as far as they leave room for a word.
             start = word
         else:
-            lines.append((start, start + width))
-            start = _word(text, start + width, stop)
+            end = _behind_sign(text, start, start + width)
+            lines.append((start, end))
+            start = _word(text, end, stop)
     if start < stop or len(lines) == before:
         lines.append((start, stop))
+
+
+def _behind_sign(text: str, start: int, end: int) -> int:
+    """The last place before `end`, in the second half of the line, that is behind a sign."""
+    for place in range(end, (start + end) // 2, -1):
+        if text[place - 1] in _SIGNS and text[place] not in _SIGNS:
+            return place
+    return end
 
 
 def _word(text: str, start: int, stop: int) -> int:
@@ -84,9 +96,12 @@ def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[i
         if piece[0] in " \t":
             pending = len(piece)
             continue
-        for part in _parts(piece, width):
+        parts = _parts(piece, width)
+        too_wide = len(parts) > 1 and cell_width(parts[0]) + cell_width(parts[1]) > width
+        for number, part in enumerate(parts):
             cells = cell_width(part)
-            if end > begin and used + pending + cells > width:
+            full = used + pending + cells > width or (too_wide and not number)
+            if end > begin and full:
                 lines.append((begin, end))
                 begin, used, pending = place, 0, 0
             elif end == begin and pending and pending + cells > width:
@@ -101,16 +116,24 @@ def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[i
 
 def _parts(piece: str, width: int) -> list[str]:
     """Cut a word where a line may break inside it: at East Asian characters, or if too wide."""
-    if piece.isascii():
-        return [piece[at : at + width] for at in range(0, len(piece), width)]
     parts: list[str] = []
+    if piece.isascii():
+        at = 0
+        while len(piece) - at > width:
+            end = _behind_sign(piece, at, at + width)
+            parts.append(piece[at:end])
+            at = end
+        return [*parts, piece[at:]]
     current, used, breakable = "", 0, False
     for each in graphemes(piece):
         cells = cell_width(each)
         wide = cells == 2 and each > "\u2e7f"
-        if current and (
-            used + cells > width or ((wide or breakable) and each not in _NO_BREAK_BEFORE)
-        ):
+        if current and used + cells > width:
+            end = _behind_sign(current + each, 0, len(current))
+            parts.append(current[:end])
+            current = current[end:]
+            used = cell_width(current)
+        elif current and (wide or breakable) and each not in _NO_BREAK_BEFORE:
             parts.append(current)
             current, used = "", 0
         current += each

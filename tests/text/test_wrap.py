@@ -36,7 +36,7 @@ def test_every_newline_ends_a_line(text: str, width: int) -> None:
     assert len(lines) > text.count("\n")
 
 
-@given(st.text("ab \n", max_size=60), st.integers(1, 12))
+@given(st.text("ab/ \n", max_size=60), st.integers(1, 12))
 def test_the_short_way_for_ascii_agrees_with_the_long_one(text: str, width: int) -> None:
     wide = text.replace("b", "é")
     long_way = [line.replace("é", "b").rstrip(" ") for line in wrapped(wide, width)]
@@ -54,6 +54,13 @@ def test_the_short_way_for_ascii_agrees_with_the_long_one(text: str, width: int)
         ("donaudampfschiff", 6, ["donaud", "ampfsc", "hiff"]),
         ("日本語の文", 4, ["日本", "語の", "文"]),
         ("日本、語", 4, ["日", "本、", "語"]),
+        (
+            "See https://example.org/a/page?of=this&that",
+            18,
+            ["See", "https://example.", "org/a/page?of=", "this&that"],
+        ),
+        ("é https://example.org/à/page", 18, ["é", "https://example.", "org/à/page"]),
+        ("well-known", 8, ["well-", "known"]),
         ("é een 👩\u200d💻 twee", 6, ["é een", "👩\u200d💻", "twee"]),
     ],
 )
@@ -63,3 +70,10 @@ def test_lines_break_where_a_reader_would(text: str, width: int, lines: list[str
 
 def test_a_hanging_text_has_its_own_first_line() -> None:
     assert hang("een twee drie vier", "1. ", "   ", 12) == ["1. een twee", "   drie vier"]
+
+
+@given(st.text("ab/.é漢 ", max_size=80), st.integers(4, 12))
+def test_a_word_that_fits_on_a_line_is_never_broken(text: str, width: int) -> None:
+    words = {word for line in wrapped(text, width) for word in line.split(" ") if word}
+    whole = [word for word in text.split() if cell_width(word) <= width and "漢" not in word]
+    assert words >= set(whole)
