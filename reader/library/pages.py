@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import datetime
 from itertools import repeat
+from operator import attrgetter
 from typing import Any
 
 from reader.model import Comment, Quote
@@ -14,21 +15,19 @@ SIZE = 64
 
 _OUTLINED = ("depth", "replies")
 """What the outline says, and no page has to."""
+_FIELDS = [field for field in fields(Comment) if field.name not in _OUTLINED]
+_values = attrgetter(*(field.name for field in _FIELDS))
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def pack(comments: Sequence[Comment]) -> bytes:
     """Return `comments` as JSON: an object of columns, without those that have no say."""
-    columns: dict[str, list[object]] = {}
-    for field in fields(Comment):
-        if field.name in _OUTLINED:
-            continue
-        column = [getattr(comment, field.name) for comment in comments]
-        default = _default(field)
-        if column.count(default) < len(column):
+    columns: dict[str, Sequence[object]] = {}
+    for field, column in zip(_FIELDS, zip(*map(_values, comments), strict=True), strict=True):
+        if column.count(_default(field)) < len(column):
             write = _WRITERS.get(field.name)
             columns[field.name] = column if write is None else list(map(write, column))
-    text = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _encode(columns).encode("utf-8", "surrogatepass")
 
 
 def unpack(data: bytes, depths: Iterable[int], replies: Iterable[int]) -> tuple[Comment, ...]:
