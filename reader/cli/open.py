@@ -42,6 +42,7 @@ def run(argv: Sequence[str]) -> int:
             settings=settings,
             warnings=warnings,
             keeper=keeper,
+            maker=being_read.maker,
         )
     finally:
         streams.say(*filter(None, [keeper.close()]))

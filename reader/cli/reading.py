@@ -9,10 +9,11 @@ import atexit
 import os
 import pickle
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import replace
+from socket import socket, socketpair
 from threading import Thread as Worker
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
@@ -21,6 +22,7 @@ from reader.model import Outlined, ReaderError, SourceError, Thread, outline
 if TYPE_CHECKING:
     from reader.library.keeper import LibraryKeeper
     from reader.library.opened import Opened
+    from reader.tui.making import Maker
 
 _PATIENCE = 2.0
 """Seconds that leaving the program may wait for a thread that was read to be stored."""
@@ -48,6 +50,8 @@ class Reading(NamedTuple):
     """The thread as it is shown."""
     stored: Future[str]
     """Why the thread couldn't be stored; empty if it is, or needn't be."""
+    maker: "Maker | None"
+    """What digests the thread where it was read; None where that is no process of its own."""
 
 
 def start(asked: Asked) -> Reading:
@@ -55,15 +59,18 @@ def start(asked: Asked) -> Reading:
 
     To be called before the program has other threads, which a forked process would not have.
     """
-    reading = Reading(Future(), Future(), Future(), Future())
-    for future in reading:
-        future.set_running_or_notify_cancel()
+    reading = Reading(Future(), Future(), Future(), Future(), None)
     if hasattr(os, "fork"):
-        coming, process = _fork(asked)
-        worker = Worker(target=_receive, args=(reading, coming, asked.source), daemon=True)
-        atexit.register(_end, process, worker, reading)
+        beside = _fork(asked)
+        from reader.tui.beside import Beside
+
+        reading = reading._replace(maker=Beside(beside.control, reading.thread.result))
+        worker = Worker(target=_receive, args=(reading, beside.coming, asked.source), daemon=True)
+        atexit.register(_end, beside.process, worker, reading)
     else:
         worker = Worker(target=_settle, args=(reading, _steps(asked)), daemon=True)
+    for future in (reading.remembered, reading.opened, reading.thread, reading.stored):
+        future.set_running_or_notify_cancel()
     worker.start()
     return reading
 
@@ -94,22 +101,55 @@ def _steps(asked: Asked) -> Iterator[Any]:
         yield error
 
 
-def _fork(asked: Asked) -> tuple[int, int]:
-    """Fork the process that reads; return where its steps will come, and its number."""
+class _Beside(NamedTuple):
+    """The process that reads."""
+
+    process: int
+    coming: int
+    """Where its steps come."""
+    control: socket
+    """Leads to where digests are made, once everything was read and stored."""
+
+
+def _fork(asked: Asked) -> _Beside:
+    """Fork the process that reads, and then makes digests of what it read."""
     coming, going = os.pipe()
+    control, theirs = socketpair()
     process = os.fork()
     if process:
         os.close(going)
-        return coming, process
+        theirs.close()
+        return _Beside(process, coming, control)
     # From here on this is the other process: nothing may return into the program.
     try:
+        # A group of its own, so that whatever it starts can be ended with it.
+        os.setpgid(0, 0)
         os.close(coming)
+        control.close()
+        opened = None
         with open(going, "wb") as sent:  # noqa: PTH123 (A pipe has no path.)
             for step in _steps(asked):
                 pickle.dump(step, sent, pickle.HIGHEST_PROTOCOL)
                 sent.flush()
+                opened = opened or _digestible(step)
+        if opened is not None:
+            from reader.tui.beside import serve
+
+            serve(theirs, opened)
     finally:
         os._exit(0)
+
+
+def _digestible(step: Any) -> "Callable[[], Thread] | None":
+    """What gives the thread in a forked process, if this is the step that has it."""
+    if isinstance(step, (BaseException, dict, str)):
+        return None
+    opened: Opened = step
+    if isinstance(opened.read.comments, Outlined):
+        # What is read from the library can't be shared with a process that was forked.
+        sent = pickle.dumps(opened, pickle.HIGHEST_PROTOCOL)
+        return lambda: pickle.loads(sent).thread()  # type: ignore[no-any-return]  # noqa: S301
+    return opened.thread
 
 
 def _receive(reading: Reading, coming: int, source: str) -> None:
@@ -171,6 +211,8 @@ def _end(process: int, worker: Worker, reading: Reading) -> None:
     """Wait a moment for what is being stored, and for nothing else."""
     if reading.thread.done() and reading.thread.exception() is None:
         worker.join(_PATIENCE)
+    with suppress(OSError):
+        os.killpg(process, signal.SIGKILL)
     with suppress(OSError):
         os.kill(process, signal.SIGKILL)
         os.waitpid(process, 0)

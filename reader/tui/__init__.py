@@ -12,6 +12,8 @@ from reader.tui.keeping import Keeper
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from reader.tui.making import Maker
+
 _PATIENCE = 0.25
 """Seconds that reading may take before a loading screen is shown."""
 
@@ -25,12 +27,13 @@ def run(
     settings: Settings | None = None,
     warnings: Sequence[str] = (),
     keeper: Keeper | None = None,
+    maker: "Maker | None" = None,
 ) -> None:
     """Show the thread that is being read, until the reader leaves.
 
     `origin` is what the user asked to read, `theme` the name of a theme; `warnings` say what was
-    wrong in the `settings`, and the `keeper` gets what is to be kept for the next visit. Raises
-    what reading the thread raised, once the terminal is as it was.
+    wrong in the `settings`, the `keeper` gets what is to be kept for the next visit, and `maker`
+    makes digests, else the desk does. Raises what reading the thread raised, once the terminal is as it was.
     """
     import gc
 
@@ -49,6 +52,7 @@ def run(
             settings=settings,
             warnings=warnings,
             keeper=keeper,
+            maker=maker,
             driver_class=_driver(),
         )
         app.run(mouse=mouse)

@@ -7,6 +7,10 @@ from reader.model import Branch, Length, Selection, Thread
 from reader.tui.questions import Made, Question, Subject, made_of
 
 
+class BrokenOff(Exception):
+    """What was being made was dropped."""
+
+
 class Maker(Protocol):
     """What makes the digests that the screen shows; it is called on a thread of its own."""
 
@@ -14,10 +18,13 @@ class Maker(Protocol):
         """The names of its methods, the usual one first."""
 
     def make(self, thread: Thread, question: Question) -> Made:
-        """Answer a question; raises ReaderError where that can't be done."""
+        """Answer a question; raises ReaderError where that can't be done, BrokenOff if dropped."""
 
     def branches(self, thread: Thread) -> Iterator[Branch]:
-        """Yield the digest of every branch of two comments or more."""
+        """Yield the digest of every branch of two comments or more; raises the same."""
+
+    def drop(self) -> None:
+        """Break off what is being made, where that is possible; called on another thread."""
 
 
 class Desk:
@@ -50,6 +57,9 @@ class Desk:
         from reader import desk
 
         return desk.digest_branches(thread)
+
+    def drop(self) -> None:
+        """Let it be made to the end: a thread can't be broken off."""
 
 
 def _selection(thread: Thread, subject: Subject) -> Selection | None:

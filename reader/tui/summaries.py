@@ -8,7 +8,7 @@ from time import monotonic
 
 from reader.model import Branch
 from reader.model import Thread as Comments
-from reader.tui.making import Desk, Maker
+from reader.tui.making import BrokenOff, Desk, Maker
 from reader.tui.questions import Answer, Batch, Question, of_branch
 
 QUIET = 0.3
@@ -38,6 +38,8 @@ class Summaries:
         self._changed = Condition()
         self._asked: Question | None = None
         self._doing: Question | None = None
+        self._awaited: Question | None = None
+        """What is being made, if the reader waits for it."""
         self._wished: list[int] = []
         self._rest: Iterator[Branch] | None = None
         self._begun = False
@@ -51,9 +53,12 @@ class Summaries:
             self._wake()
 
     def cancel(self) -> None:
-        """Drop the question, if its turn hasn't come."""
+        """Drop the question, and break off what is being made, as far as the maker can."""
         with self._changed:
             self._asked = None
+            if self._awaited is not None:
+                self._doing = self._awaited = None
+                self._maker.drop()
 
     def wish(self, indices: Sequence[int]) -> None:
         """Say which folded branches want a sentence: these, in this order, and no others."""
@@ -80,14 +85,16 @@ class Summaries:
             with self._changed:
                 self._doing = self._next()
             made = self._background() if self._doing is None else self._answer(self._doing)
-            self._deliver(made)
+            self._awaited = None
+            if made is not None:
+                self._deliver(made)
 
     def _next(self) -> Question | None:
         """Wait for something to do; None stands for the background. The condition is held."""
         while True:
             if self._asked is not None:
-                question, self._asked = self._asked, None
-                return question
+                self._awaited, self._asked = self._asked, None
+                return self._awaited
             if self._wished:
                 return of_branch(self._wished.pop(0))
             left = self._quiet - monotonic()
@@ -96,11 +103,13 @@ class Summaries:
                 return None
             self._changed.wait(None if done else left)
 
-    def _answer(self, question: Question) -> Answer:
+    def _answer(self, question: Question) -> Answer | None:
         methods: Sequence[str] = ()
         try:
             methods = self._maker.names()
             return Answer(question, self._maker.make(self._comments, question), methods=methods)
+        except BrokenOff:
+            return None
         except Exception as error:  # noqa: BLE001 - handed on to the screen, which knows what to do.
             return Answer(question, error=error, methods=methods)
 
@@ -117,6 +126,8 @@ class Summaries:
                 now = monotonic()
                 if self._asked is not None or self._wished or now > end or now < self._quiet:
                     return Batch(made)
+        except BrokenOff:
+            self._begun = False
         except Exception as error:  # noqa: BLE001 - as above
             self._rest = None
             return Batch(made, error)

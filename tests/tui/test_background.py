@@ -72,7 +72,7 @@ async def test_a_question_is_answered_between_two_branches() -> None:
 
 async def test_keywords_stand_in_the_header_of_a_folded_branch_and_no_row_moves() -> None:
     header = "4  crumb · edited by moderator · ↳ 1 · +1 reply · 2 people"
-    for columns, said_so in ((160, "   rye · oven"), (124, "   rye"), (120, "")):
+    for columns, said_so in ((160, "   rye · oven"), (126, "   rye"), (120, "")):
         async with reading(BAKERY, (columns, 40)) as run:
             run.digests.keywords = ("rye", "oven")
             run.digests.go.clear()
@@ -108,3 +108,17 @@ async def test_nothing_is_made_while_keys_are_pressed(monkeypatch: pytest.Monkey
         await run.press("space")
         await run.until(lambda: run.comments.page.gist(0) is not None)
         assert run.digests.made == 0
+
+
+async def test_leaving_a_digest_that_is_being_made_breaks_it_off() -> None:
+    async with reading(BAKERY) as run:
+        run.digests.go.clear()
+        await run.press("D")
+        await run.until(lambda: run.digests.asked)
+        await run.press("escape")
+        assert run.digests.dropped == 1
+        run.digests.go.set()
+        await run.press("D")
+        await run.until(lambda: "word for word" in run.text)
+        await run.press("escape")
+        assert run.digests.dropped == 1

@@ -1,0 +1,108 @@
+"""Digests from a process of their own: the same as others, and ended when nobody waits."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from socket import socketpair
+from threading import Thread as Worker
+
+import pytest
+
+from reader.model import Comment, SourceError, Thread, arrange
+from reader.tui.beside import Beside, serve
+from reader.tui.making import BrokenOff, Desk
+from reader.tui.questions import THREAD, Question, Subject
+from tests.tui.threads import ARTICLE, BAKERY
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+
+
+@contextmanager
+def beside(thread: Thread) -> Iterator[Beside]:
+    control, theirs = socketpair()
+    process = os.fork()
+    if not process:
+        try:
+            os.setpgid(0, 0)
+            control.close()
+            serve(theirs, lambda: thread)
+        finally:
+            os._exit(0)
+    theirs.close()
+    maker = Beside(control, lambda: thread)
+    try:
+        yield maker
+    finally:
+        control.close()
+        os.killpg(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def long(count: int) -> Thread:
+    """A thread that takes a while to digest."""
+    bodies = (" ".join(f"word{i * 7 % 997}x{j}" for j in range(60)) + "." for i in range(count))
+    made = [Comment(f"c{i}", body=f"So {body}") for i, body in enumerate(bodies)]
+    return Thread("test", ARTICLE, arrange(made).comments)
+
+
+def test_they_are_those_that_are_made_here() -> None:
+    with beside(BAKERY) as maker:
+        assert maker.names() == Desk().names()
+        for subject in (THREAD, Subject("branch", 0), Subject("article")):
+            question = Question(subject)
+            assert maker.make(BAKERY, question) == Desk().make(BAKERY, question)
+        assert list(maker.branches(BAKERY)) == list(Desk().branches(BAKERY))
+
+
+def test_another_thread_than_was_read_is_digested_as_it_is() -> None:
+    other = long(3)
+    with beside(BAKERY) as maker:
+        assert maker.make(other, Question(THREAD)) == Desk().make(other, Question(THREAD))
+        made = maker.make(BAKERY, Question(THREAD))
+        assert made == Desk().make(BAKERY, Question(THREAD))
+
+
+def test_what_cannot_be_made_says_why() -> None:
+    with beside(BAKERY) as maker, pytest.raises(Exception, match="nosuch"):
+        maker.make(BAKERY, Question(THREAD, method="nosuch"))
+
+
+def test_dropping_ends_what_is_being_made_and_the_next_question_is_answered() -> None:
+    thread = long(20_000)
+    outcome: list[BaseException] = []
+    with beside(thread) as maker:
+        maker.names()
+
+        def ask() -> None:
+            try:
+                maker.make(thread, Question(THREAD))
+            except BrokenOff as error:
+                outcome.append(error)
+
+        worker = Worker(target=ask)
+        worker.start()
+        while not outcome:
+            maker.drop()
+            worker.join(0.01)
+        assert isinstance(outcome[0], BrokenOff)
+        assert maker.make(thread, Question(Subject("branch", 0))).comments == 1
+
+
+def test_dropping_nothing_does_nothing() -> None:
+    with beside(BAKERY) as maker:
+        maker.drop()
+        maker.names()
+        maker.drop()
+        assert maker.names()
+
+
+def test_a_process_that_the_system_ends_is_told_of_and_replaced() -> None:
+    with beside(BAKERY) as maker:
+        maker.names()
+        assert maker._process is not None
+        os.kill(maker._process, signal.SIGKILL)
+        with pytest.raises(SourceError, match="ended by the system"):
+            maker.names()
+        assert maker.names()
