@@ -37,6 +37,10 @@ class Folds:
         self._passing = passing
         self._become(self.folded)
 
+    def passes(self, spot: int) -> bool:
+        """Whether a spot isn't filtered out."""
+        return self._passing is None or bool(self._passing[spot])
+
     def fold(self, spot: int) -> None:
         """Fold a comment; its descendants go out of sight."""
         self.folded[spot] = 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import ARTICLE, Point, Thread
 from reader.tui.page.blocks import Marked
 from reader.tui.page.history import History
+from reader.tui.page.news import find_new
 from reader.tui.page.view import Anchor
 from reader.tui.screens.summarising import SummarisingScreen
 from reader.tui.widgets.maprail import MapRail
@@ -41,6 +42,8 @@ class JumpingScreen(SummarisingScreen):
         self._history = History[Place]()
         self._opened: tuple[int, ...] = ()
         """The comments that the last jump unfolded, by index."""
+        self._newest = -1
+        """The comment that the last step to a new one led to, by index."""
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
         """Go to where a folded branch's sentence is from."""
@@ -74,6 +77,29 @@ class JumpingScreen(SummarisingScreen):
         self._leave_digest()
         self.bring("article")
         self._article.go_to(marked)
+
+    def next_new(self, step: int) -> None:
+        """Go to the next new comment (`step` 1) or the one before (-1), unfolding what hides it.
+
+        Beyond the last one comes the first. Going through them is one jump: `back` leads to where
+        that began.
+        """
+        page, cursor = self._comments.page, self._comments.view.cursor
+        spot = find_new(page, cursor, step)
+        around = spot is None
+        if spot is None:
+            spot = find_new(page, -1 if step > 0 else len(page.shape), step)
+        if spot is None or spot == cursor:
+            self.say("No other comment is new" if spot is not None else "No comment is new")
+            return
+        if self._comments.current != self._newest:
+            self._history.leave(self._here())
+            self._opened = ()
+        self._newest = page.shape.indices[spot]
+        self._opened += self._comments.go_to(self._newest)
+        if around:
+            last, first = ("last", "first") if step > 0 else ("first", "last")
+            self.call_later(self.say, f"After the {last} new comment, the {first} again")
 
     def action_back(self) -> None:
         """Go back to where the last jump began, and fold again what it unfolded."""

@@ -1,0 +1,54 @@
+"""To a comment by its number."""
+
+from textual import events
+
+from reader.tui.asking import Question
+from reader.tui.screens.jumping import JumpingScreen
+
+_DIGITS = frozenset("123456789")
+_LONGEST = 9
+"""Digits of a number that may be that of a comment."""
+
+
+class GoingScreen(JumpingScreen):
+    """Asks for the number; typing one is enough to be asked."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit for the beginning of a number."""
+        if event.character in _DIGITS and self._front == "thread":
+            event.stop()
+            self._ask_number(event.character)
+
+    def action_number(self) -> None:
+        """Go to a comment by its number."""
+        self._ask_number("")
+
+    def _ask_number(self, begun: str | None) -> None:
+        total = len(self._thread.comments)
+        if total:
+            label = f"Comment 1 to {total}:"
+            self.prompt(Question(label, begun or "", typed=self._check, done=self._go))
+        else:
+            self.say("There are no comments here")
+
+    def _check(self, typed: str) -> None:
+        self.say(self._fault(typed) if typed.strip() else "")
+
+    def _go(self, typed: str) -> None:
+        fault = self._fault(typed)
+        if not typed.strip():
+            return
+        if fault:
+            self.say(fault)
+        else:
+            self.jump(int(typed) - 1)
+
+    def _fault(self, typed: str) -> str:
+        """What is wrong with a number; "" if it is that of a comment."""
+        total = len(self._thread.comments)
+        digits = typed.strip().lstrip("0")
+        if not typed.strip().isdecimal():
+            return "That is not a number"
+        if len(digits) > _LONGEST or not 1 <= int(digits or "0") <= total:
+            return f"There is no comment {digits or 0}: they go from 1 to {total}"
+        return ""
