@@ -8,8 +8,8 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import Input
 
 from reader.tui.actions import Action
-from reader.tui.bindings import keymap_of
 from reader.tui.key_names import key_name
+from reader.tui.page.glyphs import Glyphs
 from reader.tui.services import services
 
 _PANES = {"comments": "thread", "article": "article", "digest": "digest"}
@@ -48,13 +48,12 @@ class Commands(Provider):
                 yield Hit(score, name, command.run, help=command.help)
 
     def _commands(self) -> Iterator[_Command]:
-        screen = self.screen
-        for action in keymap_of(screen).actions:
+        screen, app = self.screen, services(self.screen)
+        for action in app.keymap.actions:
             pane = _PANES.get(action.where)
             if action.id == _PALETTE or (pane and not screen.query(f"#{pane}")):
                 continue
-            yield _Command(action.label, _told(action), partial(self._run, action))
-        app = services(screen)
+            yield _Command(action.label, _told(action, app.glyphs), partial(self._run, action))
         for name, about in app.all_themes().about.items():
             yield _Command(f"Theme: {name}", about, partial(app.take_theme, name))
 
@@ -65,7 +64,8 @@ class Commands(Provider):
         await self.app.run_action(action.method, target)
 
 
-def _told(action: Action) -> str:
+def _told(action: Action, glyphs: Glyphs) -> str:
     """Where the action belongs, and its keys: neither is searched, or all of a pane would fit."""
-    place = "" if action.where == "anywhere" else f" · in the {action.where}"
-    return f"Key: {', '.join(map(key_name, action.keys)) or 'none'}{place}"
+    place = "" if action.where == "anywhere" else f" {glyphs.dot} in the {action.where}"
+    keys = ", ".join(key_name(key, glyphs) for key in action.keys)
+    return f"Key: {keys or 'none'}{place}"

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import cache
 
+from reader.tui.page.glyphs import UNICODE, Glyphs
+
 _ALIASES = {
     "esc": "escape",
     "return": "enter",
@@ -26,10 +28,6 @@ _ALIASES = {
 _SHOWN = {
     "space": "space",
     "escape": "esc",
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "home": "Home",
@@ -37,19 +35,22 @@ _SHOWN = {
     "insert": "Ins",
     "delete": "Del",
 }
+_ARROWS = ("up", "down", "left", "right")
 _NAMED = frozenset(
-    (*_SHOWN, "enter", "tab", "backspace", *(f"f{number}" for number in range(1, 13)))
+    (*_SHOWN, *_ARROWS, "enter", "tab", "backspace", *(f"f{number}" for number in range(1, 13)))
 )
 _SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape"}
 """What a terminal sends for other keys than were pressed."""
 _MODIFIERS = ("ctrl", "alt", "shift")
 
 
-def key_name(key: str) -> str:
+def key_name(key: str, glyphs: Glyphs = UNICODE) -> str:
     """A key as people read it."""
     *modifiers, base = _parted(key)
-    shown = _SHOWN.get(base, base.upper() if base in _NAMED and base[0] == "f" else base)
-    signs = {"ctrl": "^", "shift": "⇧", "alt": "alt+"}
+    signs = {"ctrl": "^", "shift": glyphs.shift, "alt": "alt+"}
+    arrows = {each: getattr(glyphs, each) for each in _ARROWS}
+    function = base.upper() if base in _NAMED and base[0] == "f" else base
+    shown = _SHOWN.get(base) or arrows.get(base, function)
     return "".join(signs[each] for each in modifiers) + shown
 
 

@@ -152,6 +152,16 @@ async def test_with_the_arrow_keys_one_gets_everywhere() -> None:
         assert "closes this" in run.text
 
 
+async def test_keys_are_named_in_ascii_where_that_is_asked_for() -> None:
+    own = Settings(preset="arrows", ascii=True)
+    async with reading(BAKERY, settings=own) as run:
+        assert run.lines[-1].startswith(" down/up comment   ")
+        assert run.lines[-1].isascii()
+        await run.press("f1")
+        assert run.text.isascii()
+        assert "What the marks mean" in run.text
+
+
 async def test_what_is_wrong_with_the_settings_is_said_on_the_screen() -> None:
     own = Settings(keys={"flod": ("x",)})
     async with reading(BAKERY, settings=own, warnings=["config.toml, hm: no"]) as run:

@@ -1,6 +1,6 @@
 """All keys on one screen, from the table of actions as the key map has it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,19 +9,14 @@ from textual.screen import Screen
 
 from reader.text.width import cell_width, clip
 from reader.tui.actions import Action
-from reader.tui.bindings import bindings, keymap_of
+from reader.tui.bindings import bindings
 from reader.tui.key_names import key_name
 from reader.tui.page.columns import columns
+from reader.tui.page.glyphs import Glyphs
 from reader.tui.page.rows import Row, Run
+from reader.tui.services import services
 from reader.tui.widgets.sheet import SheetPane
 
-_MARKS = (
-    ("│", "known: stated, or proved by a quote"),
-    ("┊", "a guess; “↳ 12?” is what it may answer"),
-    ("▸  ▾  ·", "folded, open, without replies"),
-    ("№ 12", "the comment that a sentence is from"),
-    ("depth 14 →", "deeper than the indent can show"),
-)
 _KEYS = 18
 """Cells that keys have before what they do."""
 _COLUMN = 56
@@ -50,11 +45,13 @@ class _Keys(SheetPane):
     def lay_out(self, width: int) -> Sequence[Row]:
         """In as many columns as there is room for, up to three."""
         room = width // max(1, min(3, width // _COLUMN))
+        app = services(self)
         parts = [
-            [_label(topic), *(_action(each, room) for each in actions), Row()]
-            for topic, actions in keymap_of(self).topics().items()
+            [_label(topic), *(_action(each, room, app.glyphs) for each in actions), Row()]
+            for topic, actions in app.keymap.topics().items()
         ]
-        parts.append([_label("What the marks mean"), *_lines(_MARKS, room), Row()])
+        marks = (_line(sign, meaning, room) for sign, meaning in _marks(app.glyphs))
+        parts.append([_label("What the marks mean"), *marks, Row()])
         close = Row((Run("esc ", "key"), Run("closes this", "meta")))
         rows = columns(parts, room, width // room)
         return [Row(row.runs, line) for line, row in enumerate([close, Row(), *rows])]
@@ -64,12 +61,16 @@ def _label(text: str) -> Row:
     return Row((Run(text, "label"),))
 
 
-def _action(action: Action, room: int) -> Row:
-    return _line("  ".join(map(key_name, action.keys)), action.label, room)
+def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
+    yield glyphs.fact, "known: stated, or proved by a quote"
+    yield glyphs.guess, f"a guess; {glyphs.answers} 12? is what it may answer"
+    yield f"{glyphs.folded}  {glyphs.unfolded}  {glyphs.leaf}", "folded, open, without replies"
+    yield f"{glyphs.number} 12", "the comment that a sentence is from"
+    yield f"depth 14 {glyphs.deeper}", "deeper than the indent can show"
 
 
-def _lines(pairs: Iterable[tuple[str, str]], room: int) -> list[Row]:
-    return [_line(keys, label, room) for keys, label in pairs]
+def _action(action: Action, room: int, glyphs: Glyphs) -> Row:
+    return _line("  ".join(key_name(key, glyphs) for key in action.keys), action.label, room)
 
 
 def _line(keys: str, label: str, room: int) -> Row:

@@ -2,17 +2,16 @@
 
 from reader.text.width import cell_width
 from reader.tui.actions import Where
-from reader.tui.bindings import keymap_of
 from reader.tui.key_names import key_name
-from reader.tui.keymap import Keymap
 from reader.tui.page.rows import Row, Run
+from reader.tui.services import Services, services
 from reader.tui.widgets.lines import Lines
 
 _GAP = "   "
 _NEEDED = (
     *("help", "quit", "close", "comment", "point", "line", "fold", "go there", "length", "digest"),
-    *("article", "all", "page", "level", "conversation", "who else", "method", "why", "pane"),
-    *("theme", "back", "top, end"),
+    *("article", "search", "all", "page", "level", "conversation", "who else", "method", "why"),
+    *("filter", "sort", "pane", "theme", "back", "top, end"),
 )
 """The labels, those that are left out last first."""
 
@@ -36,7 +35,7 @@ class KeyLine(Lines):
 
     def rows(self) -> list[Row]:
         """The one line."""
-        items = [item for item in labelled(keymap_of(self), self._where) if self._said(item[1])]
+        items = [item for item in labelled(services(self), self._where) if self._said(item[1])]
         room = self.size.width - 2
         chosen = set()
         for item in sorted(items, key=lambda item: _NEEDED.index(item[1])):
@@ -56,10 +55,10 @@ class KeyLine(Lines):
         return cell_width(keys) + cell_width(self._said(label)) + 1
 
 
-def labelled(keymap: Keymap, where: Where) -> list[tuple[str, str]]:
+def labelled(app: Services, where: Where) -> list[tuple[str, str]]:
     """The keys and labels of a pane's footer, in order; actions with one label stand together."""
     shared: dict[str, list[str]] = {}
-    for action in (*keymap.of(where), *keymap.of("anywhere")):
+    for action in (*app.keymap.of(where), *app.keymap.of("anywhere")):
         if action.footer and action.keys:
-            shared.setdefault(action.footer, []).append(key_name(action.keys[0]))
+            shared.setdefault(action.footer, []).append(key_name(action.keys[0], app.glyphs))
     return [("/".join(keys), label) for label, keys in shared.items()]
