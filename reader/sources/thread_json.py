@@ -258,6 +258,9 @@ def _known_quotes(comments: list[Comment], odd: _Oddities) -> Iterator[Comment]:
     """Unlink the quotes of what isn't there."""
     known = {comment.id for comment in comments} | {None, "article"}
     for comment in comments:
+        if not comment.quotes:
+            yield comment
+            continue
         lost = sum(quote.of not in known for quote in comment.quotes)
         odd.adrift += lost
         yield (

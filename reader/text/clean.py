@@ -8,6 +8,7 @@ dropped, so that line numbers stay true (after "\\r\\n" and "\\r" were made "\\n
 """
 
 import re
+from functools import lru_cache
 from unicodedata import category
 
 MAX_MARKS = 8
@@ -48,7 +49,7 @@ def clean(text: str) -> str:
     A control character becomes its visible picture (U+2400 and up), so that nothing is lost
     silently; bidirectional controls and invisible characters are left out.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
         return text
     if "\r" in text:
         text = _NEWLINES.sub("\n", text)
@@ -60,6 +61,7 @@ def clean(text: str) -> str:
     return _without_invisible(text) if any(map(_needs_care, set(text))) else text
 
 
+@lru_cache(4096)
 def _needs_care(char: str) -> bool:
     kind = "Cf" if _UNASSIGNED.match(char) else category(char)
     return kind in ("Mn", "Me", "Cf", "Cs") or ord(char) & 0xFFFE == 0xFFFE
