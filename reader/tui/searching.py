@@ -181,8 +181,12 @@ class Searching:
         """Go back to where the search began, and fold what it opened."""
         self._at = None
         if self._origin is not None:
-            self._pane.leave()
-            self._pane.come_back(self._origin[1])
+            pane, (index, anchor) = self._pane, self._origin
+            pane.leave()
+            if not pane.page.folds.visible[pane.page.shape.spot(index)]:
+                # It was in sight because an earlier search had opened what hides it.
+                pane.visit(index)
+            pane.come_back(anchor)
 
     def _settle(self) -> None:
         """Once the reader is done typing: stay at the match, or end a search for nothing."""
