@@ -63,7 +63,7 @@ ACTIONS: tuple[Action, ...] = (
         Action("coarser", ("-",), "Fold one more level", "comments", "level"),
         Action("finer", ("+", "="), "Unfold one more level", "comments", "level"),
         Action("undo-fold", ("u",), "Undo the last fold", "comments"),
-        Action("follow", ("enter",), "Go to the folded branch's sentence", "comments"),
+        Action("follow", ("enter",), "Go to where this is from", "comments"),
     ),
     *_about(
         "Scrolling the comments",
@@ -128,6 +128,11 @@ ACTIONS: tuple[Action, ...] = (
         Action("page-up", ("pageup", "ctrl+b"), "One page up", "digest"),
         Action("top", ("g", "home"), "First point", "digest"),
         Action("end", ("G", "end"), "Last point", "digest"),
+    ),
+    *_about(
+        "Quotes",
+        Action("quoting", ("enter",), "Who quotes what is seen here", "article", target="screen."),
+        Action("quoting", ("Q",), "Who quotes the article"),
     ),
     *_about(
         "The screen",

@@ -39,13 +39,12 @@ def repeated(sources: Sources, go_on: Callable[[], bool]) -> list[Repeated] | No
     comments, article = sources.thread.comments, sources.article
     found = []
     for index, comment in enumerate(comments):
-        texts = [quote.text for quote in comment.quotes if quote.of == ARTICLE]
-        if not comment.quotes:
-            texts = [block.text for block in quotes_of(comment)]
-        for text in texts:
-            stretch = article.find(text)
-            if stretch is not None:
-                found.append(Repeated(*stretch, index))
+        if comment.quotes:
+            texts = [quote.text for quote in comment.quotes if quote.of == ARTICLE]
+            stretches = [article.find(text) or article.find_short(text) for text in texts]
+        else:
+            stretches = [article.find(block.text) for block in quotes_of(comment)]
+        found += [Repeated(*stretch, index) for stretch in stretches if stretch is not None]
         if index % _SLICE == 0 and not go_on():
             return None
     return found

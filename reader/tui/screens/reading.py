@@ -1,11 +1,11 @@
 """The reading screen, made of what can be done there."""
 
 from reader.tui.screens.arranging import ArrangingScreen
-from reader.tui.screens.jumping import JumpingScreen
+from reader.tui.screens.quoting import QuotingScreen
 from reader.tui.screens.theming import ThemingScreen
 
 
-class ReadingScreen(ArrangingScreen, ThemingScreen, JumpingScreen):
+class ReadingScreen(ArrangingScreen, ThemingScreen, QuotingScreen):
     """An article with its comments and their digests."""
 
     def action_help(self) -> None:

@@ -45,10 +45,10 @@ class ArticlePane(SheetPane):
         self._headed = headed
         self._marked: Marked | None = None
         self._sought = False
-        self.passages: "Sequence[Passage] | None" = None
+        self.passages: Sequence[Passage] | None = None
         """What comments quote of the text; None until that is known."""
         self._margin: Mapping[int, Run] = {}
-        self._beside: "Mapping[int, Sequence[Passage]]" = {}
+        self._beside: Mapping[int, Sequence[Passage]] = {}
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
@@ -76,7 +76,7 @@ class ArticlePane(SheetPane):
         return list(dict.fromkeys(seen))
 
     def strips(self) -> list[Strip]:
-        """The rows on the screen; those of a passage that comments quote have a mark beside them."""
+        """The rows on the screen, with a mark beside what comments quote."""
         if not self._margin:
             return super().strips()
         width, strip = self.size.width, self.painter.strip
@@ -111,8 +111,8 @@ class ArticlePane(SheetPane):
         mark = self._margin.get(line)
         if mark is None:
             return self.edge(row), INDENT
-        *first, last = mark.text
-        return Run(first[0], mark.role) if first else self.edge(row), Run(last, mark.role)
+        first, last = mark.text[:-1], mark.text[-1]
+        return Run(first, mark.role) if first else self.edge(row), Run(last, mark.role)
 
     def _drawn(self, width: int) -> Sequence[Row]:
         return draw_article(

@@ -1,6 +1,6 @@
 """The pane of comments: one widget, whatever the number of comments."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -35,6 +35,14 @@ class ThreadPane(CountingPane, can_focus=True):
 
         def __init__(self, index: int) -> None:
             """`index` is the branch's first comment."""
+            super().__init__()
+            self.index = index
+
+    class Cited(Message):
+        """The reader wants to go where a comment's quote is from."""
+
+        def __init__(self, index: int) -> None:
+            """`index` is the comment that quotes."""
             super().__init__()
             self.index = index
 
@@ -112,6 +120,16 @@ class ThreadPane(CountingPane, can_focus=True):
         self.page.highlight(find)
         self._changed()
 
+    def hint(self, hints: Mapping[int, Sequence[Marked]]) -> None:
+        """Mark stretches of comments, by index, and none elsewhere."""
+        self.page.hint(hints)
+        self.refresh()
+
+    def recite(self, indices: Iterable[int]) -> None:
+        """Ask again what stands below the quotes of these comments; no row moves."""
+        self.page.recite(indices)
+        self.refresh()
+
     def flag(self, news: bytes) -> None:
         """Say which comments are new; by index."""
         self.page.flag(news)
@@ -181,8 +199,12 @@ class ThreadPane(CountingPane, can_focus=True):
         self._do(lambda: self.view.go_to_row(row))
 
     def action_follow(self) -> None:
-        """Go to where a folded branch's sentence is from; unfold it if there is none yet."""
+        """Go to where a quote, or a folded branch's sentence, is from.
+
+        A branch that has no sentence yet is unfolded.
+        """
         if not self.page.folds.folded[self.view.cursor]:
+            self.post_message(self.Cited(self.current))
             return
         if self.page.gist(self.current) is None:
             self.action_fold()
