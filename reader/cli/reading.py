@@ -148,7 +148,7 @@ def _digestible(step: Any) -> "Callable[[], Thread] | None":
     if isinstance(opened.read.comments, Outlined):
         # What is read from the library can't be shared with a process that was forked.
         sent = pickle.dumps(opened, pickle.HIGHEST_PROTOCOL)
-        return lambda: pickle.loads(sent).thread()  # type: ignore[no-any-return]  # noqa: S301
+        return lambda: pickle.loads(sent).thread()  # noqa: S301 (Our own process pickled it.)
     return opened.thread
 
 

@@ -33,7 +33,8 @@ def run(
 
     `origin` is what the user asked to read, `theme` the name of a theme; `warnings` say what was
     wrong in the `settings`, the `keeper` gets what is to be kept for the next visit, and `maker`
-    makes digests, else the desk does. Raises what reading the thread raised, once the terminal is as it was.
+    makes digests, else the desk does. Raises what reading the thread raised, once the terminal is
+    as it was.
     """
     import gc
 

@@ -11,16 +11,17 @@ import signal
 import struct
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from io import BufferedIOBase
 from itertools import islice
 from socket import recv_fds as receive_file
 from socket import send_fds as send_file
 from socket import socket, socketpair
 from threading import Lock
 from time import monotonic
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 from reader.model import Branch, SourceError, Thread
-from reader.tui.making import BrokenOff, Desk
+from reader.tui.making import Desk, DroppedError
 from reader.tui.questions import Made, Question
 
 _SLICE = 0.05
@@ -121,7 +122,7 @@ class Beside:
         self._thread: Thread | None = None
         """What the other process was given instead."""
         self._process: int | None = None
-        self._file: BinaryIO | None = None
+        self._file: BufferedIOBase | None = None
         self._busy = self._dropped = False
         self._lock = Lock()
 
@@ -151,7 +152,7 @@ class Beside:
                     os.kill(self._process, signal.SIGKILL)
 
     def _ask(self, thread: Thread | None, *what: object) -> Any:
-        """Have something done about a thread, or about none; raises BrokenOff if it is dropped."""
+        """Have something done about a thread, if any; raises DroppedError if it is dropped."""
         with self._lock:
             if self._dropped:
                 self._forget()
@@ -166,14 +167,14 @@ class Beside:
             with self._lock:
                 dropped = self._dropped
                 self._forget()
-            raise (BrokenOff() if dropped else _ended()) from error
+            raise (DroppedError() if dropped else _ended()) from error
         finally:
             self._busy = False
         if isinstance(made, _Failed):
             raise made.error
         return made
 
-    def _start(self) -> BinaryIO:
+    def _start(self) -> BufferedIOBase:
         """Have a process started; the lock is held."""
         self._control.sendall(b"w")
         sent, files, _, _ = receive_file(self._control, _NUMBER.size, 1)
@@ -193,7 +194,7 @@ class Beside:
         self._dropped = False
 
 
-def _exchange(file: BinaryIO, what: tuple[object, ...]) -> Any:
+def _exchange(file: BufferedIOBase, what: tuple[object, ...]) -> Any:
     file.write(pickle.dumps(what, pickle.HIGHEST_PROTOCOL))
     file.flush()
     return pickle.load(file)  # noqa: S301 (Our own process wrote it.)

@@ -7,7 +7,7 @@ from reader.model import Branch, Length, Selection, Thread
 from reader.tui.questions import Made, Question, Subject, made_of
 
 
-class BrokenOff(Exception):
+class DroppedError(Exception):
     """What was being made was dropped."""
 
 
@@ -18,7 +18,7 @@ class Maker(Protocol):
         """The names of its methods, the usual one first."""
 
     def make(self, thread: Thread, question: Question) -> Made:
-        """Answer a question; raises ReaderError where that can't be done, BrokenOff if dropped."""
+        """Answer a question; raises ReaderError where that can't be done, or DroppedError."""
 
     def branches(self, thread: Thread) -> Iterator[Branch]:
         """Yield the digest of every branch of two comments or more; raises the same."""

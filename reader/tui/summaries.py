@@ -8,7 +8,7 @@ from time import monotonic
 
 from reader.model import Branch
 from reader.model import Thread as Comments
-from reader.tui.making import BrokenOff, Desk, Maker
+from reader.tui.making import Desk, DroppedError, Maker
 from reader.tui.questions import Answer, Batch, Question, of_branch
 
 QUIET = 0.3
@@ -108,7 +108,7 @@ class Summaries:
         try:
             methods = self._maker.names()
             return Answer(question, self._maker.make(self._comments, question), methods=methods)
-        except BrokenOff:
+        except DroppedError:
             return None
         except Exception as error:  # noqa: BLE001 - handed on to the screen, which knows what to do.
             return Answer(question, error=error, methods=methods)
@@ -126,7 +126,7 @@ class Summaries:
                 now = monotonic()
                 if self._asked is not None or self._wished or now > end or now < self._quiet:
                     return Batch(made)
-        except BrokenOff:
+        except DroppedError:
             self._begun = False
         except Exception as error:  # noqa: BLE001 - as above
             self._rest = None

@@ -12,7 +12,7 @@ import pytest
 
 from reader.model import Comment, SourceError, Thread, arrange
 from reader.tui.beside import Beside, serve
-from reader.tui.making import BrokenOff, Desk
+from reader.tui.making import DroppedError, Desk
 from reader.tui.questions import THREAD, Question, Subject
 from tests.tui.threads import ARTICLE, BAKERY
 
@@ -78,7 +78,7 @@ def test_dropping_ends_what_is_being_made_and_the_next_question_is_answered() ->
         def ask() -> None:
             try:
                 maker.make(thread, Question(THREAD))
-            except BrokenOff as error:
+            except DroppedError as error:
                 outcome.append(error)
 
         worker = Worker(target=ask)
@@ -86,7 +86,7 @@ def test_dropping_ends_what_is_being_made_and_the_next_question_is_answered() ->
         while not outcome:
             maker.drop()
             worker.join(0.01)
-        assert isinstance(outcome[0], BrokenOff)
+        assert isinstance(outcome[0], DroppedError)
         assert maker.make(thread, Question(Subject("branch", 0))).comments == 1
 
 

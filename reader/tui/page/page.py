@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reader.model import Thread, outline
 from reader.model.correct import CHANGEABLE
+from reader.settings import MEASURE
 from reader.text.markdown import plain
 from reader.tui.page.blocks import Marked
 from reader.tui.page.comment import draw, draw_part
@@ -14,7 +15,7 @@ from reader.tui.page.estimate import Estimate
 from reader.tui.page.folds import Folds, Snapshot
 from reader.tui.page.gist import Gist
 from reader.tui.page.glyphs import Glyphs
-from reader.tui.page.guides import MOST, cap, guides
+from reader.tui.page.guides import MOST, cap, guides, is_guess
 from reader.tui.page.header import Setting
 from reader.tui.page.heights import Heights
 from reader.tui.page.parts import LONG, Parts
@@ -35,8 +36,17 @@ class Page:
     A spot is a place on the page, an index one in the thread: see `Shape`.
     """
 
-    def __init__(self, thread: Thread, *, width: int, now: datetime, glyphs: Glyphs) -> None:
-        """`width` is in cells; ages are told as of `now` (aware)."""
+    def __init__(
+        self,
+        thread: Thread,
+        *,
+        width: int,
+        now: datetime,
+        glyphs: Glyphs,
+        measure: int = MEASURE,
+    ) -> None:
+        """`width` is in cells, and the longest line of text; ages are told as of `now` (aware)."""
+        self._measure = measure
         self.thread = thread
         self.width = width
         self._now = now
@@ -211,6 +221,17 @@ class Page:
             self._drawn.pop(self.shape.spot(index), None)
         return done is not None
 
+    def is_guess(self, index: int) -> bool:
+        """Whether whom a comment answers is only inferred."""
+        return is_guess(self.thread.comments[index])
+
+    def glance(self, index: int, width: int) -> Sequence[Row]:
+        """The header and the text of a comment, or what comes first of it, without guides."""
+        comment, parts = self.thread.comments[index], self._long.get(index)
+        setting = self._setting(self.shape.spot(index), MOST)._replace(folded=False)
+        body = comment.body if parts is None else parts.pieces[0].text
+        return draw(comment, setting, (), width, body=body, glyphs=self._glyphs)[1:]
+
     def mark(self, index: int, marked: Marked | None) -> None:
         """Highlight a stretch of a comment's plain text, and nothing elsewhere."""
         for each in {index, index if self._marked is None else self._marked[0]}:
@@ -281,7 +302,8 @@ class Page:
             for part, piece in enumerate(parts.pieces):
                 spot = shape.part(index, part)
                 lengths[spot], breaks[spot] = len(piece.text), piece.text.count("\n")
-        return Estimate(lengths, breaks, shape.low_levels(MOST), self.folds.branching)
+        levels, branching = shape.low_levels(MOST), self.folds.branching
+        return Estimate(lengths, breaks, levels, branching, self._measure)
 
     def _draw(self, spot: int) -> tuple[Row, ...]:
         shape = self.shape
@@ -293,7 +315,15 @@ class Page:
         marks = self._marks(index, part, text)
         if part and parts is not None:
             apart = parts.pieces[part].gap == _PARAGRAPHS
-            rows = draw_part(text, lines, self.width, apart=apart, marks=marks, glyphs=self._glyphs)
+            rows = draw_part(
+                text,
+                lines,
+                self.width,
+                apart=apart,
+                marks=marks,
+                glyphs=self._glyphs,
+                measure=self._measure,
+            )
         else:
             comment, setting = self.thread.comments[index], self._setting(spot, most)
             gist = self._gists.get(index)
@@ -307,6 +337,7 @@ class Page:
                 marks=marks,
                 sources=None if parts else self._below(index),
                 glyphs=self._glyphs,
+                measure=self._measure,
             )
         if self._dimmed is not None and self._dimmed[index]:
             return tuple(_dimmed(row) for row in rows)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -15,8 +16,8 @@ from reader.tui.actions import Where
 from reader.tui.asking import Question
 from reader.tui.bindings import Keyed, bindings
 from reader.tui.page.article import sentence
-from reader.tui.page.glyphs import UNICODE
 from reader.tui.page.page import Page
+from reader.tui.services import services
 from reader.tui.widgets.article import ArticlePane
 from reader.tui.widgets.keys import KeyLine
 from reader.tui.widgets.maprail import MapRail
@@ -46,7 +47,9 @@ class PanesScreen(Keyed, Screen[None]):
         """Ages are told as of `now` (aware)."""
         super().__init__(classes="front-thread" if thread.comments else "front-article alone")
         self._thread = thread
-        self._comments = ThreadPane(Page(thread, width=80, now=now, glyphs=UNICODE))
+        app = services(self)
+        page = Page(thread, width=80, now=now, glyphs=app.glyphs, measure=app.settings.measure)
+        self._comments = ThreadPane(page)
         self._masthead = Masthead(thread)
         self._article = ArticlePane(thread, self._masthead.says_all)
         self._digest: SheetPane | None = None
@@ -55,6 +58,11 @@ class PanesScreen(Keyed, Screen[None]):
         self._keys = KeyLine()
         self._prompt: Prompt | None = None
         self._front = "thread" if thread.comments else "article"
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        """The index of every comment by its id."""
+        return self._thread.positions()
 
     def compose(self) -> ComposeResult:
         """The widgets, from the top."""

@@ -1,11 +1,16 @@
 """The reading screen, made of what can be done there."""
 
 from reader.tui.screens.arranging import ArrangingScreen
+from reader.tui.screens.going import GoingScreen
+from reader.tui.screens.keeping import KeepingScreen
 from reader.tui.screens.quoting import QuotingScreen
+from reader.tui.screens.searching import SearchingScreen
 from reader.tui.screens.theming import ThemingScreen
 
 
-class ReadingScreen(ArrangingScreen, ThemingScreen, QuotingScreen):
+class ReadingScreen(
+    KeepingScreen, ArrangingScreen, ThemingScreen, SearchingScreen, QuotingScreen, GoingScreen
+):
     """An article with its comments and their digests."""
 
     def action_help(self) -> None:

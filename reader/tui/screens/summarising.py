@@ -44,7 +44,6 @@ class SummarisingScreen(PanesScreen):
         """Ages are told as of `now` (aware); `maker` makes digests, else the desk does."""
         super().__init__(thread, now)
         self._maker = maker
-        self._positions = thread.positions()
 
     @cached_property
     def digesting(self) -> "Digesting":

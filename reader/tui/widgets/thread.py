@@ -50,6 +50,7 @@ class ThreadPane(CountingPane, can_focus=True):
         """Nothing was opened for a visit yet."""
         super().__init__(page)
         self._visited: Snapshot | None = None
+        self._beginning: Anchor | None = None
 
     def strips(self) -> list[Strip]:
         """The rows on the screen; the cursor's comment has a bar beside it."""
@@ -150,6 +151,15 @@ class ThreadPane(CountingPane, can_focus=True):
         self.view.hold(anchor._replace(comment=index))
         self._changed()
 
+    def begin_at(self, index: int, line: int) -> None:
+        """Put the cursor on a comment, its header on a line of the screen.
+
+        Where the screen's size isn't known yet, that waits until it is.
+        """
+        self._beginning = Anchor(index, 0, HEADER, line)
+        if self.view.height:
+            self._begin()
+
     def shown(self) -> list[int]:
         """The comments on the screen, from the top; by index."""
         indices = self.page.shape.indices
@@ -163,6 +173,8 @@ class ThreadPane(CountingPane, can_focus=True):
         self.view.height = size.height
         if not first:
             self.view.hold(anchor)
+        else:
+            self._begin()
         self.screen.post_message(self.Changed(by_reader=False))
 
     def on_focus(self) -> None:
@@ -210,6 +222,17 @@ class ThreadPane(CountingPane, can_focus=True):
             self.action_fold()
         else:
             self.post_message(self.Followed(self.current))
+
+    def _begin(self) -> None:
+        """Go to where the reader is to begin, if that isn't at the top."""
+        anchor, self._beginning = self._beginning, None
+        spot = -1
+        if anchor is not None:
+            spot = self.page.folds.nearest(self.page.shape.spot(anchor.comment))
+        if anchor is not None and spot >= 0:
+            self.view.cursor = self.page.shape.head(spot)
+            self.view.hold(anchor)
+            self._changed()
 
     def _bring(self, index: int, marked: Marked | None) -> bool:
         """Put the cursor on a comment; return whether something had to be unfolded for that."""
