@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -100,6 +101,17 @@ class ReaderApp(App[None]):
         if not theme.ansi:
             return {}
         return dict(BUILTIN_THEMES["ansi-dark" if theme.dark else "ansi-light"].variables)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What colours go through: with NO_COLOR none is sent, not even greys (no-color.org)."""
+        if self.no_color:
+            return [NoColor()]
+        filters = super().get_line_filters()
+        if self.console.color_system != "256":
+            return filters
+        from reader.tui.eight_bit import EightBit
+
+        return [*filters, EightBit()]
 
     def on_ready(self) -> None:
         """Say what was wrong with the theme that was asked for."""
