@@ -130,9 +130,11 @@ ACTIONS: tuple[Action, ...] = (
         Action("end", ("G", "end"), "Last point", "digest"),
     ),
     *_about(
-        "Quotes",
+        "Quotes and copies",
         Action("quoting", ("enter",), "Who quotes what is seen here", "article", target="screen."),
         Action("quoting", ("Q",), "Who quotes the article"),
+        Action("copy", ("y",), "Copy a comment, point or branch"),
+        Action("copy-address", ("Y",), "Copy its address"),
     ),
     *_about(
         "The screen",

@@ -3,13 +3,14 @@
 from reader.tui.screens.arranging import ArrangingScreen
 from reader.tui.screens.going import GoingScreen
 from reader.tui.screens.keeping import KeepingScreen
+from reader.tui.screens.copying import CopyingScreen
 from reader.tui.screens.quoting import QuotingScreen
 from reader.tui.screens.searching import SearchingScreen
 from reader.tui.screens.theming import ThemingScreen
 
 
 class ReadingScreen(
-    KeepingScreen, ArrangingScreen, ThemingScreen, SearchingScreen, QuotingScreen, GoingScreen
+    KeepingScreen, ArrangingScreen, ThemingScreen, SearchingScreen, QuotingScreen, CopyingScreen, GoingScreen
 ):
     """An article with its comments and their digests."""
 
