@@ -1,17 +1,62 @@
 """Widths: as many cells as the screen's library draws."""
 
+from unicodedata import category
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.text.width import cell_width, clip, graphemes
+from reader.text.clean import clean
+from reader.text.width import cell_width, clip, crop, graphemes, whole
 from tests.hostile import clean_texts
 
+LINES = clean_texts.map(lambda text: " ".join(text.split()))
+DOUBTFUL = (
+    *"a #1☎❤☝⛹漢\u0301\ufe0f\ufe0e\u200d\u200c\u20e3🇫🇮👍🏽👩💻🏳🌈",
+    "क्षि",
+    "ශ්\u200dරී",
+    "שָׁ",
+    "กำ",
+    "한",
+)
+UNDRAWN = ("Cn", "Co", "Cs", "Cc")
 
-@given(clean_texts.map(lambda text: " ".join(text.split())))
+
+@given(LINES)
 def test_the_width_is_what_rich_draws(text: str) -> None:
     assert cell_width(text) == cell_len(text)
+
+
+def test_every_character_that_python_knows_is_as_wide_as_rich_draws_it() -> None:
+    known = (chr(code) for code in range(0x20, 0x110000) if category(chr(code)) not in UNDRAWN)
+    sampled = (char for char in known if not "\u3400" < char < "\ud7a0" or ord(char) % 37 == 0)
+    sampled = (char for char in sampled if not char > "\U00020000" or ord(char) % 97 == 0)
+    assert [char for char in sampled if cell_width(char) != cell_len(char)] == []
+
+
+@given(st.lists(st.sampled_from(DOUBTFUL), max_size=12).map(lambda parts: clean("".join(parts))))
+def test_the_width_of_joined_and_widened_emoji_is_what_rich_draws(text: str) -> None:
+    assert cell_width(text) == cell_len(text)
+
+
+@given(LINES, st.integers(0, 30), st.integers(0, 30))
+def test_a_cropped_text_is_what_is_seen_in_those_cells(text: str, left: int, width: int) -> None:
+    seen = crop(text, left, width)
+    assert cell_width(seen) <= width
+    assert cell_width(seen) == max(0, min(width, sum(map(cell_width, graphemes(text))) - left))
+    assert seen.replace(" ", "") in text.replace(" ", "")
+
+
+@given(LINES, st.integers(0, 30), st.integers(0, 30))
+def test_a_stretch_is_grown_to_whole_characters(text: str, one: int, other: int) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    first, last = whole(text, start, end)
+    assert first <= start <= end <= last
+    places = {0}
+    for each in graphemes(text):
+        places.add(max(places) + len(each))
+    assert {first, last} <= places
 
 
 @given(clean_texts)
@@ -19,11 +64,11 @@ def test_graphemes_make_up_the_text(text: str) -> None:
     assert "".join(graphemes(text)) == text
 
 
-@given(clean_texts.map(lambda text: " ".join(text.split())), st.integers(0, 30))
-def test_a_clipped_text_fits_and_says_that_it_was_cut(text: str, width: int) -> None:
-    clipped = clip(text, width)
+@given(LINES, st.integers(0, 30), st.sampled_from(["…", "..."]))
+def test_a_clipped_text_fits_and_says_that_it_was_cut(text: str, width: int, mark: str) -> None:
+    clipped = clip(text, width, mark)
     assert cell_width(clipped) <= width
-    assert clipped == text or clipped.endswith("…") or width == 0
+    assert clipped == text or clipped.endswith(mark[:width])
 
 
 @pytest.mark.parametrize(
@@ -37,3 +82,4 @@ def test_some_widths_are_well_known(text: str, width: int) -> None:
 def test_clipping_does_not_cut_a_character_in_two() -> None:
     assert clip("👩\u200d💻👩\u200d💻", 3) == "👩\u200d💻…"
     assert clip("een lange zin", 5) == "een…"
+    assert crop("een 漢字", 3, 4) == " 漢 "
