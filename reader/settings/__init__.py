@@ -1,6 +1,16 @@
 """What the user has chosen: the folders that are theirs, and the config file."""
 
 from reader.settings.read import FILE, Loaded, load
-from reader.settings.settings import LAYOUTS, PRESETS, Layout, Preset, Settings
+from reader.settings.settings import LAYOUTS, MEASURE, PRESETS, Layout, Preset, Settings
 
-__all__ = ["FILE", "LAYOUTS", "PRESETS", "Layout", "Loaded", "Preset", "Settings", "load"]
+__all__ = [
+    "FILE",
+    "LAYOUTS",
+    "MEASURE",
+    "PRESETS",
+    "Layout",
+    "Loaded",
+    "Preset",
+    "Settings",
+    "load",
+]

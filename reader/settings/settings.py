@@ -7,6 +7,8 @@ from typing import Literal, get_args
 Preset = Literal["vim", "arrows"]
 Layout = Literal["auto", "side", "stacked", "single"]
 PRESETS: tuple[Preset, ...] = get_args(Preset)
+MEASURE = 88
+"""Cells of the longest line of a comment: longer ones are hard to read."""
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
 
 
@@ -28,5 +30,5 @@ class Settings:
     """How article and comments share the screen; None: as last time, at first by its width."""
     split: int | None = None
     """Percent of the screen that the article has; None: as last time, at first half of it."""
-    measure: int = 74
-    """Cells of the longest line of text."""
+    measure: int = MEASURE
+    """Cells of the longest line of a comment; those of articles and digests have 74 at most."""

@@ -69,7 +69,7 @@ async def test_two_panes_come_to_a_small_screen_when_asked_for() -> None:
         assert region(run, "article") == (0, 0, 0, 0)
         await run.press("V")
         article, comments = region(run, "article"), region(run, "thread")
-        assert article[2] + comments[2] + 2 == 80
+        assert article[2] + 1 == comments[0]
         await run.press("tab")
         assert run.front == "article"
         assert (region(run, "article"), region(run, "thread")) == (article, comments)
@@ -175,3 +175,16 @@ async def test_an_article_alone_has_one_pane_in_every_layout() -> None:
         await run.press("V", "}")
         assert ARTICLE in run.text
         assert region(run, "article")[2] == 119
+
+
+@pytest.mark.parametrize("keys", [(), ("W",), ("V", "V"), ("v",), ("D",)])
+async def test_no_line_of_text_is_longer_than_the_measure(keys: tuple[str, ...]) -> None:
+    async with reading(wide(5), (200, 40), settings=Settings(measure=40)) as run:
+        await run.press(*keys)
+        await run.settle()
+        panes = [run.comments.page.rows(0), run.screen._article.sheet.rows]
+        for rows in panes:
+            for row in rows:
+                text = "".join(each.text for each in row.runs if each.role in ("body", "lead"))
+                assert len(text.strip()) <= 40
+        assert max(map(len, run.lines)) > 40

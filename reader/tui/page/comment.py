@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.model import Comment
+from reader.settings import MEASURE
 from reader.text.markdown import Block, parse
 from reader.text.width import clip
 from reader.tui.page.blocks import Marked, furthest, lay_out
@@ -12,14 +13,12 @@ from reader.tui.page.guides import STEP
 from reader.tui.page.header import Setting, header
 from reader.tui.page.rows import GAP, GIST, HEADER, Row, Run
 
-MEASURE = 88
-"""Lines longer than this (cells) are hard to read."""
 _SILENT = {"deleted": "(deleted)", "hidden": "(hidden)"}
 
 
-def text_width(width: int, levels: int) -> int:
-    """The cells that text has in a pane of `width`, behind so many guides."""
-    return max(1, min(MEASURE, width - STEP * levels - STEP))
+def text_width(width: int, levels: int, measure: int = MEASURE) -> int:
+    """The cells that text has in a pane of `width`, behind so many guides, `measure` at most."""
+    return max(1, min(measure, width - STEP * levels - STEP))
 
 
 def draw(
@@ -34,13 +33,14 @@ def draw(
     sources: Mapping[int, str] | None = None,
     glyphs: Glyphs = UNICODE,
     shift: int = 0,
+    measure: int = MEASURE,
 ) -> tuple[Row, ...]:
     """Return the rows of a comment; a folded branch without a `gist` yet shows that it waits.
 
     `body` is the comment's, or what of it comes first where it is drawn in parts; its code and
     tables are moved `shift` cells to the left, and `sources` stand below its quotes (`lay_out`).
     """
-    room = text_width(width, len(guides))
+    room = text_width(width, len(guides), measure)
     above = Row(guides, GAP)
     keywords = gist.keywords if gist is not None and setting.folded else ()
     said = header(comment, setting, width - STEP * len(guides), keywords, glyphs)
@@ -64,16 +64,17 @@ def draw_part(
     marks: Sequence[Marked] = (),
     glyphs: Glyphs = UNICODE,
     shift: int = 0,
+    measure: int = MEASURE,
 ) -> tuple[Row, ...]:
     """Return the rows of a further part of a long comment; `apart` puts an empty one above."""
-    room = text_width(width, len(guides))
+    room = text_width(width, len(guides), measure)
     rows = lay_out(parse(text), room, marks=marks, glyphs=glyphs, shift=shift)
     return tuple(_indented([Row(), *rows] if apart else rows, guides))
 
 
-def furthest_shift(body: str, width: int, levels: int) -> int:
+def furthest_shift(body: str, width: int, levels: int, measure: int = MEASURE) -> int:
     """How many cells the code and tables of a body can be moved behind so many guides."""
-    return furthest(parse(body), text_width(width, levels))
+    return furthest(parse(body), text_width(width, levels, measure))
 
 
 def _indented(rows: Sequence[Row], guides: tuple[Run, ...]) -> Iterator[Row]:

@@ -26,8 +26,13 @@ class Estimate:
         breaks: "array[int]",
         levels: bytes,
         branching: bytes,
+        measure: int,
     ) -> None:
-        """Characters and newlines of the texts, levels up to the cap, which have replies."""
+        """Characters and newlines of the texts, levels up to the cap, which have replies.
+
+        No line is longer than `measure` (cells).
+        """
+        self._measure = measure
         self._lengths = lengths
         self._least = array("i", map(add, breaks, repeat(_FRAME)))
         self._levels = levels
@@ -53,8 +58,9 @@ class Estimate:
         """The heights where nothing is folded."""
         if width != self._width:
             most = cap(width)
-            rooms = (text_width(width, min(depth, most)) * _FILLED for depth in range(256))
-            room = self._levels.translate(bytes(max(1, int(each)) for each in rooms))
+            measure = self._measure
+            rooms = (text_width(width, min(depth, most), measure) for depth in range(256))
+            room = self._levels.translate(bytes(max(1, int(each * _FILLED)) for each in rooms))
             self._open = array("i", map(add, self._least, map(floordiv, self._lengths, room)))
             self._width = width
         return self._open

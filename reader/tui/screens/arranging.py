@@ -2,9 +2,11 @@
 
 from textual import events, on
 from textual.geometry import Size
+from textual.widget import Widget
 
 from reader.settings import LAYOUTS, Layout
 from reader.tui.page import layout
+from reader.tui.page.article import MEASURE
 from reader.tui.screens.panes import PanesScreen
 from reader.tui.services import services
 from reader.tui.widgets.rail import Moved
@@ -12,8 +14,9 @@ from reader.tui.widgets.sheet import SheetPane
 
 _LAYOUT, _SPLIT = "layout", "split"
 """What the keeper knows them by."""
-_ZEN = {"thread": 106, "article": 78, "digest": 78}
-"""Cells that each pane takes of the screen where there is nothing else on it."""
+_INDENT = 18
+"""Cells that the comments' pane has beside the longest line, where it is alone on the screen."""
+_MARGIN = 4
 
 
 class ArrangingScreen(PanesScreen):
@@ -121,6 +124,11 @@ class ArrangingScreen(PanesScreen):
         for pane in (self._article, self._digest, self._comments):
             if pane is None:
                 continue
-            zen = min(_ZEN[pane.id or ""], panes.size.width) if self._zen else None
+            zen = self._zen_width(pane) if self._zen else None
             pane.styles.width = zen if pane is self._comments else zen or share
             pane.styles.max_width = "100%" if zen or share else None
+
+    def _zen_width(self, pane: Widget) -> int:
+        """The cells of a pane that is alone in the middle of the screen."""
+        measure = services(self).settings.measure
+        return measure + _INDENT if pane is self._comments else min(MEASURE, measure) + _MARGIN

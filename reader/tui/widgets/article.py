@@ -52,10 +52,11 @@ class ArticlePane(SheetPane):
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
-        rows = [Row((), BEFORE), *self._drawn(width)]
-        if self._thread.comments or width <= MEASURE:
+        measure = min(MEASURE, services(self).settings.measure)
+        rows = [Row((), BEFORE), *self._drawn(min(width, measure))]
+        if self._thread.comments or width <= measure:
             return rows
-        margin = Run(" " * ((width - MEASURE) // 2), "body")
+        margin = Run(" " * ((width - measure) // 2), "body")
         return [Row((margin, *row.runs), row.start) for row in rows]
 
     def go_to(self, marked: Marked) -> None:

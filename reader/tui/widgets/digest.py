@@ -12,6 +12,7 @@ from reader.model import Point
 from reader.tui.bindings import bindings
 from reader.tui.page.account import BEFORE, Account, Told
 from reader.tui.page.rows import Row, Run
+from reader.tui.services import services
 from reader.tui.widgets.sheet import SheetPane
 
 _HERE, _AWAY = Run("▌", "cursor"), Run("▏", "cursor-away")
@@ -69,6 +70,7 @@ class DigestPane(SheetPane):
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The title, then the points."""
+        width = min(width, services(self).settings.measure)
         if self._seconds is None:
             return self._account.rows(width)
         passed = f" {self._seconds} s" if self._seconds else ""
