@@ -160,6 +160,8 @@ class ReaderApp(App[None]):
             self.exit()
         else:
             self.push_screen(self._reading(self._pending.result()))
+            # What was read stays too, and needn't be looked through for garbage.
+            self.call_after_refresh(gc.freeze)
 
     def _reading(self, thread: Thread) -> ReadingScreen:
         return ReadingScreen(thread, self._now, self._maker)
