@@ -1,4 +1,4 @@
-"""To a comment by its number."""
+"""To a comment by its number, and a look at what one answers."""
 
 from textual import events
 
@@ -22,6 +22,22 @@ class GoingScreen(JumpingScreen):
     def action_number(self) -> None:
         """Go to a comment by its number."""
         self._ask_number("")
+
+    def action_peek(self) -> None:
+        """Look at what the comment under the cursor answers."""
+        from reader.tui.screens.peeking import PeekScreen
+
+        pane = self._comments
+        if pane.page.parent(pane.current) < 0:
+            self.say(f"Comment {pane.current + 1} begins a conversation: it answers nobody")
+            return
+        line = pane.view.line_of(pane.view.cursor) or 0
+        self.app.push_screen(PeekScreen(pane.page, pane.current, pane.region, line), self._press)
+
+    def _press(self, key: events.Key | None) -> None:
+        """Let the key that closed something else do its own work."""
+        if key is not None:
+            self.call_later(self.app.post_message, key)
 
     def _ask_number(self, begun: str | None) -> None:
         total = len(self._thread.comments)

@@ -1,5 +1,8 @@
 """The rail at the right of the comments: a map of the thread, which leads where it is clicked."""
 
+from collections.abc import Callable
+from functools import partial
+
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -28,14 +31,18 @@ class MapRail(Rail):
         self._map = Minimap()
         self._matched = b""
         self._bar = Bar(range(0), "", 0)
+        self._look: Callable[[], None] | None = None
 
     def found(self, matched: bytes) -> None:
         """Mark what a search found: a byte for each comment, by index; none to end that."""
         self._matched = matched
+        if self._look is not None:
+            self._look()
 
     def look(self, page: Page, spot: int, extent: Extent, *, focused: bool) -> None:
         """Take in what the page shows, where the cursor is, and whether keys go there."""
         self._extent = extent
+        self._look = partial(self.look, page, spot, extent, focused=focused)
         height = self.size.height
         # What fits on the screen needs no map, unless something was found that folds hide.
         lines = height if extent.total > extent.shown or self._matched else 0
