@@ -38,6 +38,17 @@ class Thread:
             return dict(zip(self.comments.ids(), count(), strict=False))
         return {comment.id: index for index, comment in enumerate(self.comments)}
 
+    def find(self, name: str) -> int | None:
+        """The index of the comment with the id `name`; for many of them ask `positions`."""
+        if isinstance(self.comments, Listed):
+            ids = self.comments.ids()
+        else:
+            ids = [comment.id for comment in self.comments]
+        try:
+            return ids.index(name)
+        except ValueError:
+            return None
+
     def branch(self, index: int) -> Sequence[Comment]:
         """The comment at `index` with all of its descendants."""
         return self.comments[index : index + self.comments[index].replies + 1]

@@ -48,6 +48,7 @@ def test_what_was_stored_is_found_again(
     assert tuple(found) == tuple(wanted.comments)
     assert found.outline == outline(wanted.comments)
     assert again.positions() == wanted.positions()
+    assert [again.find(each) for each in wanted.positions()] == list(range(len(found)))
     assert again.present() == wanted.present()
     assert again.roots() == wanted.roots()
     found.close()

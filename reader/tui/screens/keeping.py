@@ -31,7 +31,7 @@ class KeepingScreen(PanesScreen):
             self._comments.flag(bytes(flags))
         if len(visit.folded) == len(comments) and 1 in visit.folded:
             self._comments.page.set_folded(visit.folded)
-        place = None if visit.cursor is None else self._positions.get(visit.cursor)
+        place = None if visit.cursor is None else self._thread.find(visit.cursor)
         if place is not None:
             self._comments.begin_at(place, visit.line)
         self.set_interval(_EVERY, self._keep_place)
