@@ -139,6 +139,16 @@ ACTIONS: tuple[Action, ...] = (
         Action("copy-address", ("Y",), "Copy its address"),
     ),
     *_about(
+        "Search, filter and sort",
+        Action("search", ("/",), "Search the comments", footer="search"),
+        Action("next-match", ("n",), "Next match, or else next new one"),
+        Action("previous-match", ("N",), "Previous match, or new one"),
+        Action("filter", ("f",), "Show only some comments", footer="filter"),
+        Action("clear-filter", ("F",), "Show all comments again"),
+        Action("sort", ("s",), "Choose what comes first", footer="sort"),
+        Action("page-order", ("R",), "Back to the order of the page"),
+    ),
+    *_about(
         "The screen",
         Action("switch", ("v",), "Article or comments", footer="article"),
         Action("other-pane", ("tab", "shift+tab"), "Other pane", footer="pane"),

@@ -50,6 +50,11 @@ class Searching:
         return self._search is not None
 
     @property
+    def found(self) -> bytes:
+        """One byte a comment, by index: 1 where something is found; empty without a search."""
+        return b"" if self._search is None else self._search.hits.flags()
+
+    @property
     def last(self) -> str:
         """What was searched for last and kept."""
         return self._last
@@ -80,7 +85,9 @@ class Searching:
         """Search anew, after order or filter have changed; there must be a search."""
         assert self._search is not None  # noqa: S101 - for the type checker
         self._search = self._made(self._search.pattern, self._pane.current)
-        self._at = None
+        sought = self._search.scope.sought
+        if self._at is not None and sought is not None and not sought[self._at.comment]:
+            self._at = None
         return self._search.steps()
 
     def take(self, search: Search) -> bool:

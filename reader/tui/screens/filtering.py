@@ -40,7 +40,7 @@ class FilteringScreen(SortingScreen):
             self._kept = False
             self._asked = self._tried = None
             value = "" if self._filter is None else self._filter.typed
-            self.prompt(Question("Filter", value, self._try, self._keep, self._leave))
+            self.prompt(Question("Filter:", value, self._try, self._keep, self._leave))
             self.call_after_refresh(self.say, _HINT)
 
     def action_clear_filter(self) -> None:
@@ -48,14 +48,17 @@ class FilteringScreen(SortingScreen):
         if self._filter is None:
             self.say("There is no filter")
         else:
-            self._show_all("Everything is shown")
+            self._show_all()
+            self.say_last("Everything is shown")
 
     def jump(self, index: int, marked: Marked | None = None) -> None:
         """Show everything first, if the comment is out of sight for the filter."""
         hidden = self._passed is not None and not self._passed.shown[index]
         if hidden:
-            self._show_all(f"№ {index + 1} did not pass the filter: everything is shown")
+            self._show_all()
         super().jump(index, marked)
+        if hidden:
+            self.say_last(f"№ {index + 1} did not pass the filter: everything is shown")
 
     def standing(self) -> list[str]:
         """The filter, how many pass, and how to be rid of it."""
@@ -135,9 +138,8 @@ class FilteringScreen(SortingScreen):
         self._comments.allow(passed.shown, passed.dimmed)
         self.rearranged()
 
-    def _show_all(self, words: str) -> None:
+    def _show_all(self) -> None:
         """Drop the filter."""
         self._filter = self._passed = None
         self._comments.allow(None)
         self.rearranged()
-        self.say_last(words)

@@ -35,15 +35,15 @@ class SearchingScreen(FilteringScreen):
         if self.has_comments():
             self.bring("thread")
             self.scan(_SEARCH, self.searching.begin(), self._found)
-            self.prompt(Question("Search", "", self._look, self._stay, self._end_search))
+            self.prompt(Question("Search:", "", self._look, self._stay, self._end_search))
             self.call_after_refresh(self.say, HINT)
 
     def action_next_match(self) -> None:
-        """Go to the next match."""
+        """Go to the next match, or where nothing is searched for the next new comment."""
         self._step(1)
 
     def action_previous_match(self) -> None:
-        """Go to the match before."""
+        """Go to the match or the new comment before."""
         self._step(-1)
 
     def action_close_digest(self) -> None:
@@ -74,6 +74,7 @@ class SearchingScreen(FilteringScreen):
         self.stop_scan(_SEARCH)
         if steps is None or isinstance(steps, Fault):
             self.say(HINT if steps is None else steps.reason)
+            self._right.found(b"")
         else:
             self.say(self.searching.said())
             self.call_after_refresh(self.scan, _SEARCH, steps, self._found)
@@ -81,7 +82,7 @@ class SearchingScreen(FilteringScreen):
     def _found(self, search: "Search") -> None:
         """Go to the first match, and say how many there are."""
         if self.searching.take(search):
-            self.say_last(self.searching.said())
+            self._tell()
 
     def _stay(self, typed: str) -> None:
         """Keep the search; nothing typed means what was searched for last."""
@@ -90,16 +91,22 @@ class SearchingScreen(FilteringScreen):
             self._look(self.searching.last)
         self.searching.keep(typed or self.searching.last)
         if typed or again:
-            self.say_last(self.searching.said())
+            self._tell()
 
     def _end_search(self) -> None:
         """Show the comments as they were."""
         self.stop_scan(_SEARCH)
         self.searching.drop()
+        self._right.found(b"")
+
+    def _tell(self) -> None:
+        """Say how many matches there are, and show where on the map."""
+        self.say_last(self.searching.said())
+        self._right.found(self.searching.found)
 
     def _step(self, by: int) -> None:
         if not self.is_searching:
-            self.say("Nothing is searched for")
+            self.next_new(by)
         elif self.searching.step(by):
             self.say_last(self.searching.said())
         else:
