@@ -136,7 +136,7 @@ async def test_without_a_search_n_goes_to_the_next_new_comment() -> None:
         assert run.cursor == 4
         await search(run, "rye")
         await run.press("enter", "n", "escape", "N")
-        assert run.cursor == 4
+        assert run.cursor == 8
 
 
 async def test_authors_are_searched_too() -> None:
