@@ -16,7 +16,6 @@ from reader.library.pages import pack, unpack
 from reader.model import Comment, Thread, outline
 from tests.hostile import threads
 
-
 some = threads().filter(lambda thread: bool(thread.comments))
 
 
