@@ -132,9 +132,11 @@ ACTIONS: tuple[Action, ...] = (
         Action("end", ("G", "end"), "Last point", "digest"),
     ),
     *_about(
-        "Quotes and copies",
+        "Quotes, links and copies",
         Action("quoting", ("enter",), "Who quotes what is seen here", "article", target="screen."),
         Action("quoting", ("Q",), "Who quotes the article"),
+        Action("links", ("o",), "Choose a link on the screen"),
+        Action("all-links", ("O",), "All links, with who posted them"),
         Action("copy", ("y",), "Copy a comment, point or branch"),
         Action("copy-address", ("Y",), "Copy its address"),
     ),

@@ -22,13 +22,13 @@ def draw_article(
     width: int,
     *,
     head: bool = True,
-    marked: Marked | None = None,
+    marks: Sequence[Marked] = (),
     glyphs: Glyphs = UNICODE,
     shift: int = 0,
 ) -> list[Row]:
     """Return the rows of an article and of the `notices` about it; with a `head`, its title too.
 
-    `marked` is a stretch of the plain text of lead and body together, as digests have it; so is
+    `marks` are stretches of the plain text of lead and body together, as digests have it; so is
     every row's `start`, but that of those before the lead is `BEFORE`. Code and tables are moved
     `shift` cells to the left.
     """
@@ -42,8 +42,8 @@ def draw_article(
         (article.body, "body", _before_body(article)),
     ):
         blocks = parse(text)
-        marks = () if marked is None else (_moved(marked, -base),)
-        drawn = lay_out(blocks, width, role=role, marks=marks, glyphs=glyphs, shift=shift)
+        own = [_moved(marked, -base) for marked in marks]
+        drawn = lay_out(blocks, width, role=role, marks=own, glyphs=glyphs, shift=shift)
         _add(rows, drawn, base)
         end = base + len(join(blocks))
     captions = (article.caption or "").split("\n")

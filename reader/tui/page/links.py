@@ -99,8 +99,8 @@ def letters(count: int, alphabet: str = "asdfghjklqwertyuiopzxcvbnm") -> Sequenc
     """A short word for each of `count` things, none the beginning of another."""
     words = list(alphabet)
     while len(words) < count:
-        # The first words stay short as long as the others can stand for the rest.
-        longest = words.pop()
-        words[:0] = [longest + letter for letter in alphabet]
-        words.sort(key=len)
+        # The last of the shortest becomes the beginning of others; the first ones stay short.
+        last = next((at for at, word in enumerate(words) if len(word) > len(words[0])), len(words))
+        short = words.pop(last - 1)
+        words += [short + letter for letter in alphabet]
     return words[:count]

@@ -3,14 +3,14 @@
 from reader.tui.screens.arranging import ArrangingScreen
 from reader.tui.screens.going import GoingScreen
 from reader.tui.screens.keeping import KeepingScreen
-from reader.tui.screens.copying import CopyingScreen
+from reader.tui.screens.linking import LinkingScreen
 from reader.tui.screens.quoting import QuotingScreen
 from reader.tui.screens.searching import SearchingScreen
 from reader.tui.screens.theming import ThemingScreen
 
 
 class ReadingScreen(
-    KeepingScreen, ArrangingScreen, ThemingScreen, SearchingScreen, QuotingScreen, CopyingScreen, GoingScreen
+    KeepingScreen, ArrangingScreen, ThemingScreen, SearchingScreen, QuotingScreen, LinkingScreen, GoingScreen
 ):
     """An article with its comments and their digests."""
 

@@ -13,6 +13,7 @@ from reader.model import Thread
 from reader.tui.bindings import bindings
 from reader.tui.page.article import BEFORE, MEASURE, draw_article
 from reader.tui.page.blocks import Marked
+from reader.tui.page.overlay import count, overlay
 from reader.tui.page.rows import Row, Run
 from reader.tui.services import services
 from reader.tui.widgets.sheet import INDENT, SheetPane
@@ -48,6 +49,9 @@ class ArticlePane(SheetPane):
         self.passages: Sequence[Passage] | None = None
         """What comments quote of the text; None until that is known."""
         self._margin: Mapping[int, Run] = {}
+        self._hints: Sequence[Marked] = ()
+        self.words: Sequence[str] = ()
+        """What stands over the beginnings of links on the screen, one after the other."""
         self._beside: Mapping[int, Sequence[Passage]] = {}
 
     def lay_out(self, width: int) -> Sequence[Row]:
@@ -70,6 +74,17 @@ class ArticlePane(SheetPane):
         self.passages = passages
         self.refit()
 
+    def hint(self, marks: Sequence[Marked]) -> None:
+        """Mark stretches of the lead and body, until others are."""
+        self._hints = marks
+        self.refit()
+        self._fit()
+
+    def hinted(self) -> list[int]:
+        """The marked stretches on the screen, as places in the order of all of them."""
+        above = count(self.sheet.rows[: self.sheet.top])
+        return list(range(above, above + count(self.sheet.screen())))
+
     def quoted_here(self) -> "list[Passage]":
         """The passages on the screen that comments quote."""
         lines = range(self.sheet.top, self.sheet.top + self.sheet.height)
@@ -78,12 +93,12 @@ class ArticlePane(SheetPane):
 
     def strips(self) -> list[Strip]:
         """The rows on the screen, with a mark beside what comments quote."""
-        if not self._margin:
-            return super().strips()
-        width, strip = self.size.width, self.painter.strip
+        width, strip, words = self.size.width, self.painter.strip, iter(self.words)
         strips = []
         for line, row in enumerate(self.sheet.screen(), self.sheet.top):
             gutter, lead = self._lead(line, row)
+            if self.words:
+                row = overlay(row, words)
             strips.append(strip(Row((lead, *row.runs)), width, gutter=gutter))
         return strips
 
@@ -121,7 +136,7 @@ class ArticlePane(SheetPane):
             self._thread.notices,
             width,
             head=not self._headed(),
-            marked=self._marked,
+            marks=(*self._hints, *((self._marked,) if self._marked else ())),
             glyphs=services(self).glyphs,
         )
 

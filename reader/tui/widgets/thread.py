@@ -13,6 +13,7 @@ from reader.model import Thread
 from reader.tui.bindings import bindings
 from reader.tui.page.blocks import Marked
 from reader.tui.page.folds import Snapshot
+from reader.tui.page.overlay import count, overlay
 from reader.tui.page.page import Finder, Page
 from reader.tui.page.rows import HEADER, Run
 from reader.tui.page.view import Anchor
@@ -50,6 +51,8 @@ class ThreadPane(CountingPane, can_focus=True):
         """Nothing was opened for a visit yet."""
         super().__init__(page)
         self._visited: Snapshot | None = None
+        self.words: Sequence[str] = ()
+        """What stands over the beginnings of links on the screen, one after the other."""
         self._beginning: Anchor | None = None
 
     def strips(self) -> list[Strip]:
@@ -57,9 +60,11 @@ class ThreadPane(CountingPane, can_focus=True):
         width = self.page.width + _MARGIN
         bar = _HERE if self.has_focus else _AWAY
         strip, rows, is_current = self.painter.strip, self.page.rows, self.view.is_current
-        strips = []
+        strips, words = [], iter(self.words)
         for place in self.view.screen():
             row = rows(place.spot)[place.row]
+            if self.words:
+                row = overlay(row, words)
             if not is_current(place):
                 strips.append(strip(row, width))
             elif row.start == HEADER:
@@ -125,6 +130,20 @@ class ThreadPane(CountingPane, can_focus=True):
         """Mark stretches of comments, by index, and none elsewhere."""
         self.page.hint(hints)
         self.refresh()
+
+    def hinted(self) -> list[tuple[int, int]]:
+        """The marked stretches on the screen: of which comment, and in the order of its own."""
+        shape, rows = self.page.shape, self.page.rows
+        found: list[tuple[int, int]] = []
+        for place in self.view.screen():
+            many = count([rows(place.spot)[place.row]])
+            if many:
+                head = shape.head(place.spot)
+                above = sum(count(rows(spot)) for spot in range(head, place.spot))
+                above += count(rows(place.spot)[: place.row])
+                index = shape.indices[place.spot]
+                found += [(index, each) for each in range(above, above + many)]
+        return found
 
     def recite(self, indices: Iterable[int]) -> None:
         """Ask again what stands below the quotes of these comments; no row moves."""

@@ -72,4 +72,5 @@ def test_no_hint_is_the_beginning_of_another(count: int) -> None:
 def test_few_hints_are_single_letters() -> None:
     assert letters(3) == ["a", "s", "d"]
     assert max(map(len, letters(26))) == 1
-    assert max(map(len, letters(40))) == 2
+    assert max(map(len, letters(26 * 26))) == 2
+    assert letters(40)[:20] == letters(20)
