@@ -8,18 +8,24 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-# Latin letters, typographic punctuation, currency signs, arrows, lines and blocks: one cell and one
-# grapheme each. Most pages hold nothing else, and the tables load more slowly than a page is drawn.
+# Latin, Greek and Cyrillic letters, typographic punctuation, currency signs, arrows, lines and
+# blocks: one cell and one grapheme each. Most pages hold nothing else, and the tables load more
+# slowly than a page is drawn.
 _PLAIN = re.compile(
-    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20cf\u2116"
-    r"\u2190-\u21ff\u2500-\u25fc]*"
+    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"
+    r"\u20a0-\u20cf\u2116\u2190-\u21ff\u2500-\u25fc]*"
 )
 _JOINER, _WIDEN = "\u200d", "\ufe0f"
 
 
+def is_plain(text: str) -> bool:
+    """Whether every character of `text` is known to take one cell, without a look at the tables."""
+    return text.isascii() or _PLAIN.fullmatch(text) is not None
+
+
 def cell_width(text: str) -> int:
     """Return the number of cells of cleaned `text`; a tab counts as one."""
-    if text.isascii() or _PLAIN.fullmatch(text):
+    if is_plain(text):
         return len(text)
     if _JOINER not in text and _WIDEN not in text:
         return sum(map(_char_width, text))
@@ -65,7 +71,7 @@ def _widens(char: str) -> bool:
 
 def graphemes(text: str) -> Iterator[str]:
     """Yield what a reader takes for single characters (Unicode UAX 29)."""
-    if text.isascii() or _PLAIN.fullmatch(text):
+    if is_plain(text):
         yield from text
         return
     from wcwidth import iter_graphemes

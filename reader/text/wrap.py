@@ -2,9 +2,9 @@
 
 import re
 
-from reader.text.width import cell_width, graphemes
+from reader.text.width import cell_width, graphemes, is_plain
 
-_PIECES = re.compile(r"[ \t]+|[^ \t]+")
+_PIECES = re.compile(r" +|[^ ]+")
 _SIGNS = frozenset("/-.?&=#_,;:~+%")
 """Behind these a word that is too wide is broken rather than elsewhere."""
 _NO_BREAK_BEFORE = frozenset("、。，．・：；？！）］｝〉》」』】’”ー…")
@@ -13,22 +13,24 @@ _NO_BREAK_BEFORE = frozenset("、。，．・：；？！）］｝〉》」』�
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Return the (start, end) slices of `text` that make lines of at most `width` cells.
 
-    A "\\n" always ends a line. Lines break at spaces, between East Asian characters, and inside a
-    word only where it is wider than a line: behind a sign if there is one near, as addresses have.
-    The spaces at a break belong to no line. No character but those spaces and newlines is left
-    out, and there is always at least one line. A single character wider than `width` makes a line
-    of its own.
+    A "\\n" always ends a line. Lines break at spaces and tabs, between East Asian characters, and
+    inside a word only where it is wider than a line: behind a sign if there is one near, as
+    addresses have. The spaces at a break belong to no line. No character but those and newlines is
+    left out, and there is always at least one line. A single character wider than `width` makes a
+    line of its own.
     """
     lines: list[tuple[int, int]] = []
     start = 0
     width = max(1, width)
+    text = text.replace("\t", " ")
+    narrow = is_plain(text.replace("\n", " "))
     while True:
         end = text.find("\n", start)
         stop = len(text) if end == -1 else end
-        if stop - start <= width and text.isascii():
+        if stop - start <= width and narrow:
             lines.append((start, stop))
-        elif text.isascii():
-            _wrap_ascii(text, start, stop, width, lines)
+        elif narrow:
+            _wrap_narrow(text, start, stop, width, lines)
         else:
             _wrap_wide(text, start, stop, width, lines)
         if end == -1:
@@ -49,7 +51,9 @@ def hang(text: str, first: str, rest: str, width: int) -> list[str]:
     return lines
 
 
-def _wrap_ascii(text: str, start: int, stop: int, width: int, lines: list[tuple[int, int]]) -> None:
+def _wrap_narrow(
+    text: str, start: int, stop: int, width: int, lines: list[tuple[int, int]]
+) -> None:
     """Every character is one cell wide: look for the last space that fits."""
     before = len(lines)
     while stop - start > width:
@@ -93,7 +97,7 @@ def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[i
     used = pending = 0
     for found in _PIECES.finditer(text, start, stop):
         piece, place = found.group(), found.start()
-        if piece[0] in " \t":
+        if piece[0] == " ":
             pending = len(piece)
             continue
         parts = _parts(piece, width)
@@ -117,7 +121,7 @@ def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[i
 def _parts(piece: str, width: int) -> list[str]:
     """Cut a word where a line may break inside it: at East Asian characters, or if too wide."""
     parts: list[str] = []
-    if piece.isascii():
+    if is_plain(piece):
         at = 0
         while len(piece) - at > width:
             end = _behind_sign(piece, at, at + width)

@@ -1,6 +1,6 @@
 """Lays Markdown blocks out as rows: quotes barred, lists hanging; code and tables move sideways."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.text.markdown import Block
@@ -109,6 +109,8 @@ def _hanging(block: Block, hangs: list[int], glyphs: Glyphs) -> tuple[str, str]:
 
 def _lead(quote: int, hang: str, look: _Look) -> tuple[Run, ...]:
     """The bars of quotes, and what hangs before the text: as much as leaves room for that."""
+    if not quote and not hang:
+        return ()
     spare = max(0, look.width - _LEAST)
     hang = hang[-spare:] if spare else ""
     bars = f"{look.glyphs.quote} " * min(quote, (spare - len(hang)) // 2)
@@ -120,24 +122,33 @@ def _cells(lead: tuple[Run, ...]) -> int:
     return sum(len(run.text) for run in lead)
 
 
-def _block(block: Block, first: str, rest: str, look: _Look) -> Iterator[Row]:
-    """Yield the rows of one block behind what stands before them."""
-    before, below = _lead(block.quote, first, look), _lead(block.quote, rest, look)
-    for row in _inner(block, look._replace(width=look.width - _cells(below))):
-        yield Row((*before, *row.runs), row.start) if before else row
+def _block(block: Block, first: str, rest: str, look: _Look) -> Iterable[Row]:
+    """Return the rows of one block behind what stands before them."""
+    below = _lead(block.quote, rest, look)
+    if not below:
+        return _inner(block, look)
+    return _behind(
+        _lead(block.quote, first, look),
+        below,
+        _inner(block, look._replace(width=look.width - _cells(below))),
+    )
+
+
+def _behind(before: tuple[Run, ...], below: tuple[Run, ...], rows: Iterable[Row]) -> Iterator[Row]:
+    for row in rows:
+        yield Row((*before, *row.runs), row.start)
         before = below
 
 
-def _inner(block: Block, look: _Look) -> Iterator[Row]:
+def _inner(block: Block, look: _Look) -> Iterable[Row]:
     role = "quote" if block.quote else look.role
     if block.kind == "rule":
-        yield Row((Run(look.glyphs.rule * min(look.width, _RULE), "rule"),), block.start)
-    elif block.kind in ("code", "table"):
-        yield from _sideways(block, look._replace(role=role))
-    else:
-        role = "heading" if block.level else role
-        text = Text(block.text, block.start, block.spans)
-        yield from flow(text, look.width, role, look.marks, look.glyphs.ellipsis)
+        return (Row((Run(look.glyphs.rule * min(look.width, _RULE), "rule"),), block.start),)
+    if block.kind in ("code", "table"):
+        return _sideways(block, look._replace(role=role))
+    text = Text(block.text, block.start, block.spans)
+    role = "heading" if block.level else role
+    return flow(text, look.width, role, look.marks, look.glyphs.ellipsis)
 
 
 def _sideways(block: Block, look: _Look) -> Iterator[Row]:

@@ -1,6 +1,6 @@
 """Breaks a styled text into rows: spans, link targets and marks become runs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,14 +36,18 @@ def flow(
 
     Where `marks` overlap, the later ones have the last word.
     """
-    shown = with_targets(what.text, what.spans, ellipsis)
-    stretches = [*shown.stretches, *_within(what, shown, marks)]
-    lines = _given(shown.text) if width is None else wrap(shown.text, width)
-    if stretches:
-        yield from _styled(shown, lines, stretches, role, what.start)
+    if what.spans or marks:
+        shown = with_targets(what.text, what.spans, ellipsis)
+        stretches = [*shown.stretches, *_within(what, shown, marks)]
+        yield from _styled(shown, _lines(shown.text, width), stretches, role, what.start)
         return
-    for start, stop in lines:
-        yield Row((Run(shown.text[start:stop].replace("\t", " "), role),), what.start + start)
+    text = what.text.replace("\t", " ")
+    for start, stop in _lines(text, width):
+        yield Row((Run(text[start:stop], role),), what.start + start)
+
+
+def _lines(text: str, width: int | None) -> Iterable[tuple[int, int]]:
+    return _given(text) if width is None else wrap(text, width)
 
 
 def _given(text: str) -> Iterator[tuple[int, int]]:
@@ -65,7 +69,7 @@ def _within(what: Text, shown: Shown, marks: Sequence[Marked]) -> Iterator[Stret
 
 def _styled(
     shown: Shown,
-    lines: Iterator[tuple[int, int]] | Sequence[tuple[int, int]],
+    lines: Iterable[tuple[int, int]],
     stretches: Sequence[Stretch],
     role: str,
     offset: int,
