@@ -10,7 +10,13 @@ from reader.tui.screens.theming import ThemingScreen
 
 
 class ReadingScreen(
-    KeepingScreen, ArrangingScreen, ThemingScreen, SearchingScreen, QuotingScreen, LinkingScreen, GoingScreen
+    KeepingScreen,
+    ArrangingScreen,
+    ThemingScreen,
+    SearchingScreen,
+    QuotingScreen,
+    LinkingScreen,
+    GoingScreen,
 ):
     """An article with its comments and their digests."""
 
