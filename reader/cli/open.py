@@ -3,9 +3,11 @@
 import argparse
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from reader.cli import arguments, reading, streams, terminal
 from reader.cli.show import show
+from reader.settings.settings import PRESETS
 
 _ABOUT = """\
 Reads a news article together with its comment thread in the terminal."""
@@ -15,6 +17,7 @@ commands:
   digest    print the sentences that best stand for the comments
   export    write Markdown or JSON
   sources   list what can be read
+  keys      list the keys of the screen
 `reader COMMAND --help` says more about each. A file called like a command opens
 as ./show. Without a terminal to draw on, `reader SOURCE` does what `show` does."""
 
@@ -32,13 +35,20 @@ def run(argv: Sequence[str]) -> int:
     from reader.settings import load
 
     settings, warnings = load()
+    settings = replace(
+        settings,
+        preset=chosen.preset or settings.preset,
+        ascii=chosen.ascii or settings.ascii,
+        mouse=chosen.mouse and settings.mouse,
+    )
+    streams.say(*warnings)
     keeper = reading.keeper(being_read, private=chosen.private)
     try:
         tui.run(
             being_read.thread,
             source,
             theme=chosen.theme,
-            mouse=chosen.mouse and settings.mouse,
+            mouse=settings.mouse,
             settings=settings,
             warnings=warnings,
             keeper=keeper,
@@ -56,6 +66,14 @@ def _parser() -> arguments.Parser:
     parser.add_argument(
         "--no-mouse", dest="mouse", action="store_false", help="leave the mouse to the terminal"
     )
+    parser.add_argument(
+        "--keys",
+        dest="preset",
+        metavar="PRESET",
+        choices=PRESETS,
+        help=f"the keys to start with: {' or '.join(PRESETS)}",
+    )
+    parser.add_argument("--ascii", action="store_true", help="draw lines and marks in ASCII only")
     parser.add_argument(
         "--private", action="store_true", help="keep nothing of this visit, not even the thread"
     )

@@ -78,6 +78,7 @@ class ReaderApp(App[None]):
         self._now = now or datetime.now().astimezone()
         self.settings = settings or Settings()
         self.glyphs = ASCII if self.settings.ascii else UNICODE
+        self.set_class(self.settings.ascii, "ascii-only", update=False)
         self.keymap = keymap(self.settings.preset, self.settings.keys)
         self._notices = [*warnings, *self.keymap.warnings]
         self._loaded: themes.Loaded | None = None

@@ -13,6 +13,7 @@ from reader.tui.direction import walled
 from reader.tui.emoji import fitted
 from reader.tui.page.rows import HEADER, Row, Run
 from reader.tui.palette import Palette
+from reader.tui.signs import in_ascii
 
 _KEPT = 1_500
 """Strips that are kept, each with what Textual keeps in it: some twenty screens."""
@@ -21,8 +22,19 @@ _KEPT = 1_500
 class Painter:
     """Paints rows in one theme and keeps the strips, so that a row is only painted once."""
 
-    def __init__(self, palette: Palette, filters: Sequence[LineFilter], background: Color) -> None:
-        """`filters` are the app's: they take the colours out where the user wants none."""
+    def __init__(
+        self,
+        palette: Palette,
+        filters: Sequence[LineFilter],
+        background: Color,
+        *,
+        ascii_only: bool = False,
+    ) -> None:
+        """`filters` are the app's: they take the colours out where the user wants none.
+
+        Where `ascii_only` holds, no sign of ours is drawn but in ASCII.
+        """
+        self._spelt = in_ascii if ascii_only else _as_it_is
         self.palette = palette
         self._filters = filters
         self._background = background
@@ -44,7 +56,7 @@ class Painter:
 
     def _painted(self, row: Row, width: int, edge: Run, background: str) -> Strip:
         runs = (edge, *row.runs, Run("", "body"))
-        texts = [harmless(run.text) for run in runs]
+        texts = [harmless(self._spelt(run)) for run in runs]
         if not all(map(str.isascii, texts)):
             texts = _kept_in_place(texts, width, apart=row.start == HEADER)
         style = self.palette.style
@@ -70,6 +82,10 @@ def _kept_in_place(texts: Sequence[str], width: int, *, apart: bool) -> list[str
         room -= cell_len(text)
     kept[-1] += " " * room
     return walled(kept, apart=apart)
+
+
+def _as_it_is(run: Run) -> str:
+    return run.text
 
 
 def harmless(text: str) -> str:

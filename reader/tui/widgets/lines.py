@@ -11,6 +11,7 @@ from reader.tui.bindings import Keyed
 from reader.tui.page.rows import Row
 from reader.tui.paint import Painter
 from reader.tui.palette import Palette
+from reader.tui.services import services
 
 
 class Lines(Keyed, Widget):
@@ -31,7 +32,8 @@ class Lines(Keyed, Widget):
         """Paints in the theme of the moment."""
         if self._painter is None:
             palette = Palette(self.app.theme_variables)
-            self._painter = Painter(palette, self.get_line_filters(), palette.background)
+            filters, ascii_only = self.get_line_filters(), services(self).settings.ascii
+            self._painter = Painter(palette, filters, palette.background, ascii_only=ascii_only)
         return self._painter
 
     def on_mount(self) -> None:
