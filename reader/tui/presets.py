@@ -39,7 +39,11 @@ _ARROWS: Mapping[str, tuple[str, ...]] = {
     "digest.page-up": ("pageup",),
     "digest.top": ("home",),
     "digest.end": ("end",),
-    "anywhere.back": ("backspace", "ctrl+o"),
+    "anywhere.back": ("backspace", "alt+left", "ctrl+o"),
+    "anywhere.forward": ("alt+right", "ctrl+y"),
+    "anywhere.search": ("ctrl+f", "/"),
+    "anywhere.next-match": ("f3", "n"),
+    "anywhere.previous-match": ("shift+f3", "N"),
     "anywhere.help": ("f1", "?"),
 }
 

@@ -159,7 +159,9 @@ async def test_keys_are_named_in_ascii_where_that_is_asked_for() -> None:
         assert run.lines[-1].isascii()
         await run.press("f1")
         assert run.text.isascii()
+        await run.press("end")
         assert "What the marks mean" in run.text
+        assert run.text.isascii()
 
 
 async def test_what_is_wrong_with_the_settings_is_said_on_the_screen() -> None:
