@@ -1,4 +1,4 @@
-"""Reads simple Markdown without the full parser: paragraphs, quotes and lists one deep, headings.
+"""Reads simple Markdown without the full parser: paragraphs, headings, code, flat quotes and lists.
 
 That is what `escape` writes, and what most people write. Nothing in it can be taken for anything
 else; where there is more in a body the full parser has to read it. It takes a twentieth of the
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.text.blocks import Block
+from reader.text.clean import clean
 from reader.text.inline import read_inline
 
 # A control character, a newline that isn't just a break between lines or paragraphs, or what could
@@ -23,15 +24,44 @@ _START = re.compile(
 )
 _HEADING = re.compile(r"(#{1,6}) ([^\n#]+)")
 _ITEM = re.compile(r"(?:([-+*])|(\d{1,9})\.) (\S.*)")
+MAX_FENCES = 20
+MAX_WITH_CODE = 50_000
+"""Longer bodies with code (characters), or with more fences, are left to the full parser: to look
+for the end of each can take their product.
+"""
+
+_FENCED = re.compile(r"(?:\A|(?<=\n\n))```[\w+#.-]*\n((?:[^\x00\r]*?\n)??)```(?=\n\n|\Z)")
+"""Code between two lines of signs, with an empty line before and after them."""
+_FENCE = re.compile(r"^ {0,3}```", re.MULTILINE)
 _QUOTE = ">"
 
 
 def read_written(body: str) -> list[Block] | None:
     """Return the blocks of a `body`, or None where only the full parser can tell."""
-    if _OTHER.search(body):
+    fences = body.count("```")
+    if not fences:
+        return _prose(body)
+    if fences > MAX_FENCES or len(body) > MAX_WITH_CODE:
         return None
     blocks: list[Block] = []
-    for chunk in body.split("\n\n") if body else ():
+    done = 0
+    for found in _FENCED.finditer(body):
+        more = _prose(body[done : found.start()].removesuffix("\n\n"))
+        if more is None or _FENCE.search(found[1]) is not None:
+            return None
+        code = clean(found[1]).rstrip("\n").expandtabs(4)
+        blocks += [*more, Block("code", code)]
+        done = min(len(body), found.end() + 2)
+    more = _prose(body[done:]) if done < len(body) else []
+    return None if more is None else blocks + more
+
+
+def _prose(text: str) -> list[Block] | None:
+    """Read everything but code."""
+    if _OTHER.search(text):
+        return None
+    blocks: list[Block] = []
+    for chunk in text.split("\n\n") if text else ():
         if chunk.startswith(_QUOTE):
             more = _quote(chunk)
         elif _START.search(chunk) is None:

@@ -138,7 +138,7 @@ SIMPLE = (
         "\x1b",
         "\x85",
     ),
-    *("a|b\n-|-\n", "    code", "```\n", "<b>", "\\"),
+    *("a|b\n-|-\n", "    code", "<b>", "\\", "```\n", "```py\n", "\n```", "```\n\n", "\n\n```\n"),
 )
 """Parts of simple Markdown, and what makes it less simple."""
 MIXED = st.lists(st.sampled_from(SIMPLE), max_size=10).map("".join)
@@ -171,6 +171,7 @@ def test_paragraphs_quotes_breaks_and_addresses_are_known() -> None:
         "> said\n>\n> so\n\nNo.\n\n> again",
         "They are:\n- one\n- [two](https://x.example/a_b?c&d)\n\nand\n\n3. four\n4. five\n\n9. six",
         "# A heading\n\ntext",
+        "See:\n\n```py\nif a:\n\n\n    b()\n```\n\nand\n\n```\nc\n```",
         "It is 5 * 3 < 20 & more [sic] in snake_case ~10, C:\\dir",
     ],
 )
@@ -197,7 +198,18 @@ def test_what_most_people_write_is_read_without_the_full_parser(body: str) -> No
             "a\n2. b",
             "- a\n1. b",
         ),
-        *("    a", "```\na\n```", "a\n===", "---", "# a #", "a|b\n-|-", "a  \nb", "a\n\n\nb", " a"),
+        *(
+            "    a",
+            "a\n```\nb\n```",
+            "```\na\n````",
+            "a\n===",
+            "---",
+            "# a #",
+            "a|b\n-|-",
+            "a  \nb",
+            "a\n\n\nb",
+            " a",
+        ),
     ],
 )
 def test_what_could_be_more_is_left_to_the_full_parser(body: str) -> None:
@@ -205,5 +217,5 @@ def test_what_could_be_more_is_left_to_the_full_parser(body: str) -> None:
 
 
 def test_a_long_line_of_signs_is_given_up_in_time() -> None:
-    for sign in ("[", "<", "<a", "&a", "*a ", "_a", "`", "\\", "[a](", "~~a "):
+    for sign in ("[", "<", "<a", "&a", "*a ", "_a", "`", "\\", "[a](", "~~a ", "\n\n```a\n"):
         read_written(sign * 10_000)
