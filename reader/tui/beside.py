@@ -12,7 +12,6 @@ import struct
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from io import BufferedIOBase
-from itertools import islice
 from socket import recv_fds as receive_file
 from socket import send_fds as send_file
 from socket import socket, socketpair
@@ -22,7 +21,7 @@ from typing import Any, NamedTuple
 
 from reader.model import Branch, SourceError, Thread
 from reader.tui.making import Desk, DroppedError
-from reader.tui.questions import Made, Question
+from reader.tui.questions import Made, Question, made_of, of_branch
 
 _SLICE = 0.05
 """Seconds for which branches are made before they are handed over."""
@@ -75,6 +74,8 @@ class _Worker:
         self._thread = thread
         self._maker = Desk()
         self._rest: Iterator[Branch] = iter(())
+        self._made: dict[str, Branch] = {}
+        """What was made before anybody asked for it, by its first comment's id."""
 
     def done(self, what: str, *about: Any) -> object:
         """Do what is asked for; return what comes of it, or what went wrong."""
@@ -82,27 +83,36 @@ class _Worker:
             match what:
                 case "thread":
                     (self._thread,) = about
+                    self._made.clear()
                 case "names":
                     return self._maker.names()
                 case "make":
-                    return self._maker.make(self._thread, *about)
+                    return self._answer(*about)
                 case "first":
                     self._rest = self._maker.branches(self._thread)
-            return _slice(self._rest) if what in ("first", "more") else None
+                    return self._go_on()
+                case "more":
+                    return self._go_on()
         except Exception as error:  # noqa: BLE001 (Whoever asked gets it.)
             return _Failed(error)
+        return None
 
+    def _answer(self, question: Question) -> Made:
+        place = question.subject.place
+        if question == of_branch(place):
+            known = self._made.get(self._thread.comments[place].id)
+            if known is not None:
+                return made_of(known)
+        return self._maker.make(self._thread, question)
 
-def _slice(branches: Iterator[Branch]) -> list[Branch]:
-    """The next of the branches, as many as a slice of time allows; none if there are no more."""
-    made: list[Branch] = []
-    end = monotonic() + _SLICE
-    while not made or monotonic() < end:
-        more = list(islice(branches, 1))
-        if not more:
-            break
-        made += more
-    return made
+    def _go_on(self) -> bool:
+        """Make the next branches, as many as a slice of time allows; return whether there are."""
+        end = monotonic() + _SLICE
+        for branch in self._rest:
+            self._made[branch.comment_id] = branch
+            if monotonic() > end:
+                return True
+        return False
 
 
 def _pickled(made: object) -> bytes:
@@ -136,12 +146,12 @@ class Beside:
         made: Made = self._ask(thread, "make", question)
         return made
 
-    def branches(self, thread: Thread) -> Iterator[Branch]:
-        """Every branch, by the usual method."""
-        made: Sequence[Branch] = self._ask(thread, "first")
-        while made:
-            yield from made
-            made = self._ask(thread, "more")
+    def branches(self, thread: Thread) -> Iterator[None]:
+        """Have every branch made by the usual method, and kept there until it is asked for."""
+        more = self._ask(thread, "first")
+        while more:
+            yield None
+            more = self._ask(thread, "more")
 
     def drop(self) -> None:
         """End what is being made, and the process that makes it."""

@@ -1,10 +1,14 @@
 """Makes digests by the program's own desk, which is imported when the first one is wanted."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Protocol
 
 from reader.model import Branch, Length, Selection, Thread
 from reader.tui.questions import Made, Question, Subject, made_of
+
+MOST = 20_000
+"""So many branches are made before they are asked for."""
 
 
 class DroppedError(Exception):
@@ -20,8 +24,11 @@ class Maker(Protocol):
     def make(self, thread: Thread, question: Question) -> Made:
         """Answer a question; raises ReaderError where that can't be done, or DroppedError."""
 
-    def branches(self, thread: Thread) -> Iterator[Branch]:
-        """Yield the digest of every branch of two comments or more; raises the same."""
+    def branches(self, thread: Thread) -> Iterator[Branch | None]:
+        """Yield the digest of every branch of two comments or more; raises the same.
+
+        None says that the maker was busy for a while, and keeps what it made until it is asked.
+        """
 
     def drop(self) -> None:
         """Break off what is being made, where that is possible; called on another thread."""
@@ -56,7 +63,7 @@ class Desk:
         """Every branch, by the usual method."""
         from reader import desk
 
-        return desk.digest_branches(thread)
+        return islice(desk.digest_branches(thread), MOST)
 
     def drop(self) -> None:
         """Let it be made to the end: a thread can't be broken off."""

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from threading import Condition, Thread
 from time import monotonic
 
@@ -15,8 +14,6 @@ QUIET = 0.3
 """Seconds after a key for which nothing is made that nobody waits for."""
 _TURN = 0.0005
 """Seconds that the worker may go on while the screen waits for the interpreter."""
-_MOST = 20_000
-"""So many branches are made in the background; any others when they are shown folded."""
 _SLICE = 0.05
 """Seconds after which branches that were made in the background are handed on."""
 
@@ -41,9 +38,11 @@ class Summaries:
         self._awaited: Question | None = None
         """What is being made, if the reader waits for it."""
         self._wished: list[int] = []
-        self._rest: Iterator[Branch] | None = None
+        self._rest: Iterator[Branch | None] | None = None
         self._begun = False
         self._quiet = 0.0
+        self._edition = 0
+        """How often the comments were others."""
         self._thread: Thread | None = None
 
     def ask(self, question: Question) -> None:
@@ -59,6 +58,15 @@ class Summaries:
             if self._awaited is not None:
                 self._doing = self._awaited = None
                 self._maker.drop()
+
+    def replace(self, thread: Comments) -> None:
+        """Digest another thread from now on; what is being made of the old one is dropped."""
+        with self._changed:
+            self._comments = thread
+            self._edition += 1
+            self._asked = self._doing = None
+            self._wished.clear()
+            self._begun, self._rest = False, None
 
     def wish(self, indices: Sequence[int]) -> None:
         """Say which folded branches want a sentence: these, in this order, and no others."""
@@ -84,9 +92,10 @@ class Summaries:
         while True:
             with self._changed:
                 self._doing = self._next()
+                edition = self._edition
             made = self._background() if self._doing is None else self._answer(self._doing)
             self._awaited = None
-            if made is not None:
+            if made is not None and edition == self._edition:
                 self._deliver(made)
 
     def _next(self) -> Question | None:
@@ -120,9 +129,10 @@ class Summaries:
         try:
             if not self._begun:
                 self._begun = True
-                self._rest = islice(self._maker.branches(self._comments), _MOST)
+                self._rest = self._maker.branches(self._comments)
             for branch in self._rest or ():
-                made.append(branch)
+                if branch is not None:
+                    made.append(branch)
                 now = monotonic()
                 if self._asked is not None or self._wished or now > end or now < self._quiet:
                     return Batch(made)

@@ -12,8 +12,8 @@ import pytest
 
 from reader.model import Comment, SourceError, Thread, arrange
 from reader.tui.beside import Beside, serve
-from reader.tui.making import DroppedError, Desk
-from reader.tui.questions import THREAD, Question, Subject
+from reader.tui.making import Desk, DroppedError
+from reader.tui.questions import THREAD, Question, Subject, made_of, of_branch
 from tests.tui.threads import ARTICLE, BAKERY
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
@@ -53,7 +53,14 @@ def test_they_are_those_that_are_made_here() -> None:
         for subject in (THREAD, Subject("branch", 0), Subject("article")):
             question = Question(subject)
             assert maker.make(BAKERY, question) == Desk().make(BAKERY, question)
-        assert list(maker.branches(BAKERY)) == list(Desk().branches(BAKERY))
+
+
+def test_branches_are_kept_where_they_are_made_until_they_are_asked_for() -> None:
+    with beside(BAKERY) as maker:
+        assert set(maker.branches(BAKERY)) <= {None}
+        for branch in Desk().branches(BAKERY):
+            place = BAKERY.positions()[branch.comment_id]
+            assert maker.make(BAKERY, of_branch(place)) == made_of(branch)
 
 
 def test_another_thread_than_was_read_is_digested_as_it_is() -> None:
