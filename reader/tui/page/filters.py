@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from reader.model import Comment, Thread, outline
-from reader.tui.page.knots import BLOCK, STEP
+from reader.tui.page.knots import chunks
 from reader.tui.page.matching import Fault, Pattern, compile_pattern, count
 
 _TOKEN = re.compile(r'(-?)((?:(?:text|author|by):)?"[^"]*(?:"|$)|\S+)')
@@ -157,11 +157,10 @@ def steps(
     """Do the same in small steps; yields None after each, and the result at last."""
     comments = thread.comments
     passed = bytearray(len(comments))
-    for start in range(0, len(comments), BLOCK):
-        for index, comment in enumerate(comments[start : start + BLOCK], start):
+    for start, some in chunks(thread, 0, len(comments)):
+        for index, comment in enumerate(some, start):
             passed[index] = chosen.passes(comment, new=is_new(index))
-            if index % STEP == 0:
-                yield None
+        yield None
     dimmed = _ancestors(passed, outline(comments).depths)
     shown = bytes(a | b for a, b in zip(passed, dimmed, strict=True))
     yield Passed(bytes(passed), dimmed, shown)

@@ -1,8 +1,8 @@
 """Which bodies of a thread are knotty, found out once for all searches."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reader.model import Thread
+from reader.model import Comment, Thread
 from reader.tui.page.sifting import is_knotty
 
 BLOCK = 2_048
@@ -28,11 +28,24 @@ class Knots:
             known = self._known[index] = _KNOTTY if is_knotty(body) else _EASY
         return known == _KNOTTY
 
+    def any(self, start: int, bodies: Sequence[str]) -> bool:
+        """Whether any of the `bodies`, of the comments from `start` on, is knotty."""
+        stop = start + len(bodies)
+        if self._known.find(0, start, stop) >= 0:
+            for index, body in enumerate(bodies, start):
+                self(index, body)
+        return self._known.find(_KNOTTY, start, stop) >= 0
+
     def steps(self) -> Iterator[None]:
         """Find out about all of them, in small steps."""
-        comments = self._thread.comments
-        for start in range(0, len(comments), BLOCK):
-            for index, comment in enumerate(comments[start : start + BLOCK], start):
-                self(index, comment.body)
-                if index % STEP == 0:
-                    yield None
+        for start, comments in chunks(self._thread, 0, len(self._known)):
+            self.any(start, [comment.body for comment in comments])
+            yield None
+
+
+def chunks(thread: Thread, start: int, stop: int) -> Iterator[tuple[int, Sequence[Comment]]]:
+    """Yield the comments in [start, stop), STEP by STEP, each time with the index of the first."""
+    for begin in range(start, stop, BLOCK):
+        block = thread.comments[begin : min(begin + BLOCK, stop)]
+        for offset in range(0, len(block), STEP):
+            yield begin + offset, block[offset : offset + STEP]

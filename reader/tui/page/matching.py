@@ -5,6 +5,7 @@ A pattern in lower case ignores case; one with a capital is exact. Diacritics co
 
 import re
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -49,6 +50,9 @@ class Pattern(Protocol):
         Raises TimeoutError where a regular expression takes longer than PATIENCE.
         """
 
+    def glance(self, bodies: Sequence[str]) -> Sequence[object]:
+        """Return for each body whether it is worth sifting, unless it is knotty; very quickly."""
+
     def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """Return how many matches the plain text of a Markdown body has, or UNSURE.
 
@@ -77,6 +81,10 @@ class Literal:
             found.append((at, at + len(wanted)))
             at = text.find(wanted, at + len(wanted))
         return found
+
+    def glance(self, bodies: Sequence[str]) -> Sequence[object]:
+        """Those with the longest piece."""
+        return [*map(self.rarest.search, bodies)]
 
     def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """Certain for words in most bodies, and for all else in bodies without markup."""
@@ -107,6 +115,10 @@ class Expression:
         # Without the interpreter's lock, so that the screen goes on meanwhile.
         matches = self.compiled.finditer(text, timeout=PATIENCE, concurrent=True)
         return [span for span in (found.span() for found in matches) if span[0] < span[1]]
+
+    def glance(self, bodies: Sequence[str]) -> Sequence[object]:
+        """Those with the longest piece; all of them if there is none for certain."""
+        return bodies if self.rarest is None else [*map(self.rarest.search, bodies)]
 
     def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """0 is all that can be certain."""

@@ -1,14 +1,13 @@
 """A search through a thread, in small steps: what is near the reader comes first."""
 
 from array import array
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import Comment, Thread
 from reader.tui.page.blocks import Marked
 from reader.tui.page.hits import Hits
-from reader.tui.page.knots import BLOCK, STEP, Knots
+from reader.tui.page.knots import BLOCK, Knots, chunks
 from reader.tui.page.matching import UNSURE, Pattern, plain_text
 
 MOST_SLOW = 20
@@ -57,18 +56,15 @@ class Search:
             spans = self.pattern.find(plain_text(comment.body))
         except TimeoutError:
             spans = []
-        by = [None] * self._author(comment)
+        by = [None] * self._author(comment.author)
         return [*by, *(Marked(start, end, HIT) for start, end in spans)]
 
     def steps(self) -> Iterator["Search | None"]:
         """Search; yields itself whenever there is something to tell."""
-        for index, comment in self._comments():
-            if self.scope.sought is None or self.scope.sought[index]:
-                self._sift(index, comment)
-                if self.first == index:
-                    yield self
-            if index % STEP == 0:
-                yield None
+        for start, comments in self._chunks():
+            found = self.first
+            self._look(start, comments)
+            yield None if self.first == found else self
         self.sifted = True
         yield from self._settle()
         self.done = True
@@ -79,13 +75,24 @@ class Search:
         """Whether the expression takes too long altogether."""
         return self.slow >= MOST_SLOW
 
-    def _comments(self) -> Iterator[tuple[int, Comment]]:
-        """All comments from the start on, and then those before, each with its index."""
-        comments, start, sought = self._thread.comments, self.scope.start, self.scope.sought
-        for begin in chain(range(start, len(comments), BLOCK), range(0, start, BLOCK)):
-            end = min(begin + BLOCK, len(comments) if begin >= start else start)
-            if sought is None or sought.find(1, begin, end) >= 0:
-                yield from enumerate(comments[begin:end], begin)
+    def _chunks(self) -> Iterator[tuple[int, Sequence[Comment]]]:
+        """All comments from the start on, and then those before, some at a time."""
+        total, start, sought = len(self._thread.comments), self.scope.start, self.scope.sought
+        for begin, end in ((start, total), (0, start)):
+            for first in range(begin, end, BLOCK):
+                last = min(first + BLOCK, end)
+                if sought is None or sought.find(1, first, last) >= 0:
+                    yield from chunks(self._thread, first, last)
+
+    def _look(self, start: int, comments: Sequence[Comment]) -> None:
+        """Sift those of the comments, which begin at index `start`, that may have matches."""
+        sought, bodies = self.scope.sought, [comment.body for comment in comments]
+        worth = self.pattern.glance(bodies)
+        if not self._any_author(comments) and not any(worth) and not self._knots.any(start, bodies):
+            return
+        for index, comment in enumerate(comments, start):
+            if sought is None or sought[index]:
+                self._sift(index, comment)
 
     def _sift(self, index: int, comment: Comment) -> None:
         """Count what can be counted quickly; until there is a first match, whatever it takes."""
@@ -94,7 +101,7 @@ class Search:
         if count == UNSURE and self.first is None and self.scope.order is None:
             count = self._count(body)
         if count != UNSURE:
-            count += self._author(comment)
+            count += self._author(comment.author)
         if count:
             self.hits[index] = count
             if count > 0 and self.first is None and self.scope.order is None:
@@ -106,7 +113,7 @@ class Search:
         for step, index in enumerate(self._in_order()):
             if self.hits[index] == UNSURE:
                 comment = self._thread.comments[index]
-                self.hits[index] = self._count(comment.body) + self._author(comment)
+                self.hits[index] = self._count(comment.body) + self._author(comment.author)
             if self.first is None and self.hits[index]:
                 self.first = index
                 yield self
@@ -132,9 +139,12 @@ class Search:
             self.slow += 1
             return 0
 
-    def _author(self, comment: Comment) -> int:
-        """1 if the name of a comment's author matches."""
-        name = comment.author
+    def _any_author(self, comments: Sequence[Comment]) -> bool:
+        """Whether any of their authors matches."""
+        return any(map(self._author, {comment.author for comment in comments}))
+
+    def _author(self, name: str | None) -> int:
+        """1 if an author's name matches."""
         known = self._authors.get(name)
         if known is None:
             try:

@@ -8,8 +8,8 @@ such a body is called knotty here.
 import re
 
 _PIECE = re.compile(r"[^\W_]+|[^\s]")
-_MARK = re.compile(r"[*`~\[\]<>]")
-_MARKS = "*`~[]<>_"
+_MARKS = "*`~[]<>"
+_AMONG = f"{_MARKS}_"
 _ENTITY = re.compile(r"&(?:#|\w)")
 _AFTER_LINK = re.compile(r"\)[^\w\s]*_*[^\W_]")
 _UNLABELLED = re.compile(r"!\[|\[\s*\]|\]\[|\]:")
@@ -74,10 +74,12 @@ def is_knotty(body: str) -> bool:
     """Whether the plain text may hold words, or other characters, that the body doesn't."""
     if is_bare(body):
         return False
-    for mark in _MARK.finditer(body):
-        start = mark.start()
-        if start and _is_within_word(body, start):
-            return True
+    for mark in _MARKS:
+        at = body.find(mark)
+        while at != -1:
+            if _is_within_word(body, at):
+                return True
+            at = body.find(mark, at + 1)
     if "&" in body and _ENTITY.search(body):
         return True
     if "[" not in body:
@@ -85,17 +87,14 @@ def is_knotty(body: str) -> bool:
     return _UNLABELLED.search(body) is not None or _AFTER_LINK.search(body) is not None
 
 
-def _is_within_word(body: str, start: int) -> bool:
-    """Whether markup from `start` on stands between letters or figures.
-
-    What else may stand among it is looked past: it can be dropped together with the markup.
-    """
-    before = start - 1
-    while before >= 0 and body[before] in _MARKS:
+def _is_within_word(body: str, at: int) -> bool:
+    """Whether the mark at `at` stands between letters or figures, alone or among others."""
+    before = at - 1
+    while before >= 0 and body[before] in _AMONG:
         before -= 1
     if before < 0 or not body[before].isalnum():
         return False
-    end = start + 1
-    while end < len(body) and body[end] in _MARKS:
+    end = at + 1
+    while end < len(body) and body[end] in _AMONG:
         end += 1
     return end < len(body) and body[end].isalnum()
