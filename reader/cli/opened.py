@@ -25,7 +25,7 @@ def thread_in(source: str, source_name: str | None) -> "Thread":
 
     opening = desk.opening(source, source_name=source_name)
     opened = opening.read()
-    opening.finish()
+    opening.close()
     thread = opened.thread()
     streams.say(*thread.notices, *filter(None, [opened.problem]))
     return thread

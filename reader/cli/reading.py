@@ -10,7 +10,7 @@ import os
 import pickle
 import signal
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import suppress
 from dataclasses import replace
 from socket import socket, socketpair
@@ -66,7 +66,7 @@ def start(asked: Asked) -> Reading:
 
         reading = reading._replace(maker=Beside(beside.control, reading.thread.result))
         worker = Worker(target=_receive, args=(reading, beside.coming, asked.source), daemon=True)
-        atexit.register(_end, beside.process, worker, reading)
+        atexit.register(_end, beside.process, reading)
     else:
         worker = Worker(target=_settle, args=(reading, _steps(asked)), daemon=True)
     for future in (reading.remembered, reading.opened, reading.thread, reading.stored):
@@ -97,6 +97,7 @@ def _steps(asked: Asked) -> Iterator[Any]:
         yield opening.read()
         opening.finish()
         yield opening.problem
+        opening.close()
     except BaseException as error:  # noqa: BLE001 (Whoever waits for the futures gets it.)
         yield error
 
@@ -207,10 +208,10 @@ def _fail(reading: Reading, error: BaseException) -> None:
         reading.stored.set_result(f"what was read is not kept ({error})" if told else "")
 
 
-def _end(process: int, worker: Worker, reading: Reading) -> None:
+def _end(process: int, reading: Reading) -> None:
     """Wait a moment for what is being stored, and for nothing else."""
     if reading.thread.done() and reading.thread.exception() is None:
-        worker.join(_PATIENCE)
+        wait([reading.stored], _PATIENCE)
     with suppress(OSError):
         os.killpg(process, signal.SIGKILL)
     with suppress(OSError):

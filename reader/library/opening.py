@@ -44,7 +44,7 @@ class Wanted:
 class Opening:
     """One source's way to the screen; without a library that can be used, the library is left out.
 
-    `read` comes first, and then `finish`, once what was read is on its way.
+    `read` comes first, then `finish`, once what was read is on its way, and `close` at the end.
     """
 
     def __init__(self, wanted: Wanted, parse: Callable[[Document], Thread]) -> None:
@@ -77,10 +77,15 @@ class Opening:
 
     def finish(self) -> None:
         """Store what can wait until the thread is shown."""
+        later, self._later = self._later, None
+        with self._told():
+            if self._store is not None and later is not None and self._wanted.keep:
+                later(self._store)
+
+    def close(self) -> None:
+        """Tidy up; nobody needs to wait for that."""
         with self._told():
             if self._store is not None and self._wanted.keep:
-                if self._later is not None:
-                    self._later(self._store)
                 self._store.tidy()
         if self._store is not None:
             self._store.close()

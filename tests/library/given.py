@@ -39,6 +39,7 @@ def opened(source: str, *, keep: bool = True, name: str | None = None) -> Opened
     opening = desk.opening(source, source_name=name, keep=keep)
     found = opening.read()
     opening.finish()
+    opening.close()
     assert found.problem == opening.problem
     return found
 

@@ -150,7 +150,7 @@ def test_what_is_remembered_holds_for_every_thread(page: str, tmp_path: Path) ->
     assert kept.close() == ""
     other = opening(write(tmp_path / "other.json", thread(1)))
     assert other.remembered() == {"split": "40"}
-    other.finish()
+    other.close()
 
 
 def test_a_private_visit_remembers_nothing_beyond_its_end(library: Path) -> None:

@@ -87,6 +87,7 @@ def test_a_piped_text_is_known_by_its_content(library: Path, parsed: list[str]) 
         opening = desk.opening("-", stdin=io.BytesIO(data), keep=True)
         found = opening.read()
         opening.finish()
+        opening.close()
         return found.read
 
     first = piped(SEED.read_bytes())
