@@ -150,6 +150,8 @@ async def test_with_the_arrow_keys_one_gets_everywhere() -> None:
         assert run.lines[-1].startswith(" ↓/↑ comment   ⇧→/⇧← conversation   enter fold")
         await run.press("f1")
         assert "closes this" in run.text
+        await run.press("f1")
+        assert run.front == "thread"
 
 
 async def test_keys_are_named_in_ascii_where_that_is_asked_for() -> None:

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from reader.text.width import cell_width, clip
 from reader.tui.actions import Action
-from reader.tui.bindings import bindings
+from reader.tui.bindings import Keyed, bindings
 from reader.tui.key_names import key_name
 from reader.tui.page.columns import columns
 from reader.tui.page.glyphs import Glyphs
@@ -23,11 +23,18 @@ _COLUMN = 56
 """Cells that a column has at least."""
 
 
-class HelpScreen(Screen[None]):
+def _closing(keys: str, name: str | None = None) -> Binding:
+    """Leaves the help, with the keys that the action `name` has."""
+    return Binding(keys, "dismiss", "Close", priority=True, id=name)
+
+
+class HelpScreen(Keyed, Screen[None]):
     """Any of the keys that people try leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,f1,q,ctrl+q,ctrl+c", "dismiss", "Close", priority=True)
+        _closing("escape"),
+        _closing("question_mark", "anywhere.help"),
+        _closing("q,ctrl+q,ctrl+c", "anywhere.quit"),
     ]
 
     def compose(self) -> ComposeResult:
