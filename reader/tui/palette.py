@@ -94,6 +94,7 @@ ROLES: Mapping[str, Look] = {
     "caption": Look("muted", "italic"),
     "label": Look("heading", "bold"),
     "key": Look("key", "bold"),
+    "selected": Look(style="reverse"),
     "picked": Look("heading", "bold", "cursor-background"),
     "input": Look("heading"),
     "caret": Look("heading", "reverse"),

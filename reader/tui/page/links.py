@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.model import Thread
 from reader.text.markdown import Span, parse
 from reader.tui.page.addresses import Address, read_address
-from reader.tui.page.quoted import IN_ARTICLE
+from reader.tui.page.numbering import IN_ARTICLE
 
 _SIGNS = ("](", "<http", "http", "mailto:", "][", "]:")
 _SLICE = 250

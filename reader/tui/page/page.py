@@ -246,6 +246,11 @@ class Page:
         part = parts.at(offset)
         return self.shape.part(index, part), offset - parts.start(part)
 
+    def offset(self, spot: int) -> int:
+        """Where the text at a spot begins in the plain text of its comment."""
+        parts = self._long.get(self.shape.indices[spot])
+        return 0 if parts is None else parts.start(self.shape.parts[spot])
+
     def parent(self, index: int) -> int:
         """The index of the comment that a comment answers; -1 for a root."""
         parent = self.shape.parent(self.shape.spot(index))

@@ -8,10 +8,9 @@ from typing import Literal, NamedTuple
 from reader.model import Comment
 from reader.recovery.verbatim import words_of
 from reader.text.markdown import Block, parse
+from reader.tui.page.numbering import name
 from reader.tui.page.said import MOST
 
-IN_ARTICLE = -1
-"""The article's place in the numbering of the comments."""
 NOWHERE = "not found here"
 _TOLD = 3
 """Comments that are named beside a quote."""
@@ -68,11 +67,6 @@ def tell(quoted: Quoted, number: str) -> str:
     if len(names) == 1:
         return f"{lead}from {names[0]}"
     return f"{lead}in {', '.join(names[:-1])} and {names[-1]}"
-
-
-def name(index: int, number: str) -> str:
-    """What a source is called."""
-    return "the article" if index == IN_ARTICLE else f"{number} {index + 1}"
 
 
 def told(blocks: Sequence[Block], quotes: Mapping[int, Quoted], number: str) -> dict[int, str]:

@@ -11,7 +11,8 @@ from itertools import islice, pairwise
 from reader.model import ARTICLE, Comment, Thread
 from reader.recovery.verbatim import parts_of, words_of
 from reader.text.markdown import Block
-from reader.tui.page.quoted import IN_ARTICLE, Quoted, Wanted, follows
+from reader.tui.page.numbering import IN_ARTICLE
+from reader.tui.page.quoted import Quoted, Wanted, follows
 from reader.tui.page.said import MOST, Said, said
 
 _ANCESTORS = 200

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 from reader.model import ARTICLE, Comment, Point
+from reader.tui.page.numbering import IN_ARTICLE
+from reader.tui.page.pointing import Stretch
 from reader.tui.screens.jumping import JumpingScreen
+from reader.tui.widgets.selecting import SelectingPane
 
 if TYPE_CHECKING:
     from reader.tui.widgets.digest import DigestPane
@@ -76,9 +79,25 @@ class CopyingScreen(JumpingScreen):
         else:
             self.say(self._write(event.text, what))
 
+    def on_selecting_pane_selected(self, event: SelectingPane.Selected) -> None:
+        """Copy what was selected with the mouse."""
+        text = "\n\n".join(filter(None, map(self._said, event.stretches)))
+        if text.strip():
+            self.copy_text("the selection", text)
+
     def copy_text(self, name: str, text: str) -> None:
         """Copy `text`, which is called `name` in what is said of it."""
         self._copy(Copy(name, "", "", partial(str, text)))
+
+    def _said(self, stretch: Stretch) -> str:
+        """The words of a stretch of text."""
+        from reader.text.markdown import plain
+
+        article = self._thread.article
+        if stretch.comment == IN_ARTICLE:
+            return plain(f"{article.lead}\n\n{article.body}")[stretch.start : stretch.end]
+        body = self._thread.comments[stretch.comment].body
+        return plain(body)[stretch.start : stretch.end]
 
     def _copies(self) -> list[Copy]:
         """What there is to copy, the likeliest first."""

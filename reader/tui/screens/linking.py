@@ -111,7 +111,7 @@ class LinkingScreen(CopyingScreen):
 
         With a `comment`, by index, the reader can go to who posted it too.
         """
-        from reader.tui.page.quoted import IN_ARTICLE
+        from reader.tui.page.numbering import IN_ARTICLE
         from reader.tui.screens.choosing import Choice
 
         address = link.address
@@ -136,7 +136,7 @@ class LinkingScreen(CopyingScreen):
         """Mark the links that are shown, and return those whose beginning is on the screen."""
         from reader.tui.page.hints import Hinted, marks_of
         from reader.tui.page.links import article_links, links_of
-        from reader.tui.page.quoted import IN_ARTICLE
+        from reader.tui.page.numbering import IN_ARTICLE
 
         hinted: list[Hinted] = []
         if self._article.display and self._article.size:
@@ -156,7 +156,7 @@ class LinkingScreen(CopyingScreen):
 
     def _show_words(self, words: Sequence[str], hinted: "Sequence[Hinted]") -> None:
         """Show the words over the links; none takes the marks away too."""
-        from reader.tui.page.quoted import IN_ARTICLE
+        from reader.tui.page.numbering import IN_ARTICLE
 
         first = sum(each.comment == IN_ARTICLE for each in hinted)
         self._article.words, self._comments.words = words[:first], words[first:]
@@ -178,7 +178,7 @@ class LinkingScreen(CopyingScreen):
             self.follow_link(hinted[place].link)
 
     def _list_links(self, links: "Sequence[Posted]") -> None:
-        from reader.tui.page.quoted import name
+        from reader.tui.page.numbering import name
         from reader.tui.screens.choosing import Choice
 
         number = services(self).glyphs.number

@@ -138,7 +138,7 @@ class QuotingScreen(JumpingScreen):
         return self.citing.below(index)
 
     def _choose_source(self, ways: Sequence[tuple[str, int]]) -> None:
-        from reader.tui.page.quoted import name
+        from reader.tui.page.numbering import name
         from reader.tui.screens.choosing import Choice
 
         choices = [
@@ -149,7 +149,7 @@ class QuotingScreen(JumpingScreen):
 
     def _go_to_source(self, text: str, source: int) -> None:
         """Go to a comment, or the article, and highlight what is quoted of it."""
-        from reader.tui.page.quoted import IN_ARTICLE
+        from reader.tui.page.numbering import IN_ARTICLE
 
         stretch = self.citing.sources.stretch(source, text)
         if source == IN_ARTICLE:

@@ -14,8 +14,10 @@ from reader.tui.bindings import bindings
 from reader.tui.page.article import BEFORE, MEASURE, draw_article
 from reader.tui.page.blocks import Marked
 from reader.tui.page.overlay import count, overlay
+from reader.tui.page.pointing import Stretch, in_article, joined
 from reader.tui.page.rows import Row, Run
 from reader.tui.services import services
+from reader.tui.widgets.selecting import SelectingPane
 from reader.tui.widgets.sheet import INDENT, SheetPane
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ _MARGIN = 2
 _FOCUSED = Run("▏", "cursor")
 
 
-class ArticlePane(SheetPane):
+class ArticlePane(SheetPane, SelectingPane):
     """Title, text and captions, in lines of a readable length; in the middle if it is alone."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("article")
@@ -105,8 +107,26 @@ class ArticlePane(SheetPane):
     def on_click(self, event: events.Click) -> None:
         """Show who quotes what stands beside the mark that was hit."""
         passages = self._beside.get(self.sheet.top + event.y, [])
-        if passages and event.x < _MARGIN:
+        if passages and not self.dragged and event.x < _MARGIN:
             self.post_message(self.Asked(passages))
+
+    def under(self, cell: int, line: int) -> Stretch | None:
+        """What text there is at a place of the pane."""
+        rows = self.sheet.rows
+        at = min(self.sheet.top + line, len(rows) - 1)
+        return in_article(rows, at, cell - _MARGIN) if rows else None
+
+    def between(self, first: Stretch, last: Stretch) -> Sequence[Stretch]:
+        """All text from one piece to another."""
+        return [joined(first, last)]
+
+    def select(self, stretches: Sequence[Stretch]) -> None:
+        """Mark pieces of text, and no others."""
+        self.hint([Marked(each.start, each.end, "selected") for each in stretches])
+
+    def move_under(self, lines: int) -> None:
+        """Scroll, while the mouse is held beyond the edge."""
+        self._scroll(lines)
 
     def fit(self, size: Size) -> None:
         """Wrap anew; what was at the top stays there, unless the reader is sent elsewhere."""

@@ -15,9 +15,11 @@ from reader.tui.page.blocks import Marked
 from reader.tui.page.folds import Snapshot
 from reader.tui.page.overlay import count, overlay
 from reader.tui.page.page import Finder, Page
+from reader.tui.page.pointing import Stretch, between, under
 from reader.tui.page.rows import HEADER, Run
 from reader.tui.page.view import Anchor
 from reader.tui.widgets.counting import CountingPane
+from reader.tui.widgets.selecting import SelectingPane
 
 _WHEEL = 3
 """Lines that a notch of the wheel scrolls."""
@@ -26,7 +28,7 @@ _MARGIN = 2
 _HERE, _AWAY = Run("▌", "cursor"), Run("▏", "cursor-away")
 
 
-class ThreadPane(CountingPane, can_focus=True):
+class ThreadPane(CountingPane, SelectingPane, can_focus=True):
     """Draws a page through a view, and takes the mouse; the keys are its bases' affair."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("comments")
@@ -216,6 +218,8 @@ class ThreadPane(CountingPane, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on a comment; on the fold mark, fold it."""
+        if self.dragged:
+            return
         hit = self.view.click(event.y)
         if hit is None:
             return
@@ -224,6 +228,23 @@ class ThreadPane(CountingPane, can_focus=True):
         if row.start == HEADER and mark <= event.x <= mark + 1:
             self.action_fold()
         self._changed()
+
+    def under(self, cell: int, line: int) -> Stretch | None:
+        """What text there is at a place of the pane; below the last row, what that has there."""
+        places = self.view.screen()
+        return under(self.page, places[min(line, len(places) - 1)], cell - 1) if places else None
+
+    def between(self, first: Stretch, last: Stretch) -> Sequence[Stretch]:
+        """All text in sight from one piece to another."""
+        return between(self.page, first, last)
+
+    def select(self, stretches: Sequence[Stretch]) -> None:
+        """Mark pieces of text, and no others."""
+        self.hint({each.comment: [Marked(each.start, each.end, "selected")] for each in stretches})
+
+    def move_under(self, lines: int) -> None:
+        """Scroll, while the mouse is held beyond the edge."""
+        self._do(lambda: self.view.scroll(lines))
 
     def scroll_to_row(self, row: int) -> None:
         """Go to about the `row`-th row of the whole."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.model import Article, Comment, Thread
 from reader.text.markdown import plain
 from reader.tui.page.links import all_links, letters, links_of
-from reader.tui.page.quoted import IN_ARTICLE
+from reader.tui.page.numbering import IN_ARTICLE
 
 
 def test_links_are_found_with_label_and_target() -> None:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from reader.model import ARTICLE, Article, Comment, Quote, Thread, arrange
-from reader.tui.page.quoted import IN_ARTICLE, Quoted, quotes_of, tell, told
+from reader.tui.page.numbering import IN_ARTICLE
+from reader.tui.page.quoted import Quoted, quotes_of, tell, told
 from reader.tui.page.quoting import Sources, carried_on
 from reader.tui.page.seeking import seek
 
