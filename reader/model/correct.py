@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reader.model.comment import Comment, Link
 from reader.model.outline import Outline, outline
-from reader.model.rearranged import Rearranged
+from reader.model.rearranged import Rearranged, order_of, parents_of
 from reader.model.thread import Thread
 
 CHANGEABLE: frozenset[Link] = frozenset({"inferred", "corrected"})
@@ -44,7 +44,7 @@ def rehung(thread: Thread, index: int, parent: int) -> Thread:
     if index <= parent <= index + comments[index].replies:
         raise ValueError(f"{comments[index].id!r} cannot stand in its own branch")
     if not isinstance(comments, Rearranged):
-        comments = Rearranged(comments, array("i", range(len(comments))), outline(comments), {})
+        comments = Rearranged(comments, order_of(comments), outline(comments), {})
     return replace(thread, comments=_moved(comments, index, parent))
 
 
@@ -56,6 +56,23 @@ def allowed(comments: Sequence[Comment], index: int) -> list[int]:
     """
     depths = outline(comments).depths
     return [ROOT] if index == 0 else [ROOT, *reversed(_ancestors(depths, index - 1)), index - 1]
+
+
+def changed_branches(
+    before: Sequence[Comment], after: Sequence[Comment], now: Sequence[int] | None
+) -> set[int]:
+    """The places in `after` of all that corrected comments stood under, or stand under there.
+
+    `now` is what `moved` says of the two.
+    """
+    found: set[int] = set()
+    old, new = outline(before).depths, outline(after).depths
+    for origin, _ in parents_of(before).items() ^ parents_of(after).items():
+        place = order_of(before).index(origin)
+        above = _ancestors(old, place)
+        found.update(above if now is None else (now[each] for each in above))
+        found.update(_ancestors(new, place if now is None else now[place]))
+    return found
 
 
 def _moved(comments: Rearranged, index: int, parent: int) -> Rearranged:

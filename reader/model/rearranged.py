@@ -75,3 +75,39 @@ class Rearranged(Sequence[Comment]):
             self._made.clear()
         self._made[origin] = replace(comment, depth=depth, replies=replies)
         return self._made[origin]
+
+
+def moved(before: Sequence[Comment], after: Sequence[Comment]) -> "array[int] | None":
+    """Where each comment of `before` stands in `after`, which has the same ones of one source.
+
+    None if none of them moved.
+    """
+    old, new = order_of(before), order_of(after)
+    if old == new:
+        return None
+    places = array("i", bytes(4 * len(new)))
+    for place, origin in enumerate(new):
+        places[origin] = place
+    return array("i", map(places.__getitem__, old))
+
+
+def put(values: bytes, now: "array[int] | None") -> bytes:
+    """What is known of each comment, by where it stands `now`; see `moved`."""
+    if now is None or not values:
+        return values
+    changed = bytearray(len(values))
+    for value, place in zip(values, now, strict=True):
+        changed[place] = value
+    return bytes(changed)
+
+
+def order_of(comments: Sequence[Comment]) -> "array[int]":
+    """Where each comment stands in the source."""
+    if isinstance(comments, Rearranged):
+        return comments.order
+    return array("i", range(len(comments)))
+
+
+def parents_of(comments: Sequence[Comment]) -> Mapping[int, str | None]:
+    """The parents that the source doesn't say, by place there."""
+    return comments.parents if isinstance(comments, Rearranged) else {}

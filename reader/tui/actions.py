@@ -64,7 +64,9 @@ ACTIONS: tuple[Action, ...] = (
         Action("unfold-all", ("Z",), "Unfold everything", "comments", "all"),
         Action("coarser", ("-",), "Fold one more level", "comments", "level"),
         Action("finer", ("+", "="), "Unfold one more level", "comments", "level"),
-        Action("undo-fold", ("u",), "Undo the last fold", "comments"),
+        Action("undo", ("u",), "Undo a fold or correction", "comments", target="screen."),
+        Action("move-out", ("<",), "Move a guess further out", "comments", target="screen."),
+        Action("move-in", (">",), "Move a guess further in", "comments", target="screen."),
         Action("follow", ("enter",), "Go to where this is from", "comments"),
     ),
     *_about(

@@ -1,9 +1,8 @@
 """Which digests were asked for, and where their points go: the digest pane and the folds."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from reader.model import Thread
+from reader.model import Point, Thread
 from reader.model.errors import ReaderError
 from reader.tui.gists import Gists
 from reader.tui.making import Maker
@@ -44,6 +43,7 @@ class Digesting:
         """
         self._thread = thread
         self._positions = positions
+        self._comments = comments
         self.gists = Gists(positions, comments)
         self._summaries = Summaries(thread, maker, deliver)
         self._known: dict[Question, Answer] = {}
@@ -51,15 +51,8 @@ class Digesting:
         self._method: str | None = None
         self._given: Answer | None = None
         self._wanted: Question | None = None
-        self.pane = DigestPane(
-            {each: place + 1 for each, place in self._positions.items()},
-            partial(
-                supporters,
-                comments=thread.comments,
-                places=self._positions,
-                language=thread.article.language,
-            ),
-        )
+        self._numbers = {each: place + 1 for each, place in positions.items()}
+        self.pane = DigestPane(self._numbers, self._supporters)
 
     @property
     def shown(self) -> Question | None:
@@ -73,6 +66,36 @@ class Digesting:
         if question != self._given.question:
             self._want(question)
         return True
+
+    def replace(
+        self,
+        thread: Thread,
+        positions: Mapping[str, int],
+        now: Sequence[int] | None,
+        changed: Collection[int],
+    ) -> None:
+        """Digest another thread of the same comments from now on.
+
+        `now` says where each comment stands that stood elsewhere, None if none did, and `changed`
+        which comments have other branches, by where they stand now. What was made of other
+        branches stays; the digest that is shown is made anew.
+        """
+        known, self._known = self._known, {}
+        self._thread, self._positions = thread, positions
+        self._summaries.replace(thread)
+        self.gists = Gists(positions, self._comments)
+        if now is not None:
+            self._numbers.update((each, place + 1) for each, place in positions.items())
+        for question, answer in known.items():
+            moved = question.moved(now)
+            if moved.subject.what == "branch" and moved.subject.place not in changed:
+                self.take(answer._replace(question=moved))
+        shown = self._wanted or self.shown
+        self._wanted = None
+        if self._given is not None:
+            self._given = self._given._replace(question=self._given.question.moved(now))
+        if shown is not None:
+            self._want(shown.moved(now))
 
     def ask(self, subject: Subject) -> None:
         """Show the digest of a subject as soon as it is there."""
@@ -152,6 +175,10 @@ class Digesting:
             question = of_branch(self._positions[branch.comment_id])
             if question not in self._known:
                 self.take(Answer(question, made_of(branch)))
+
+    def _supporters(self, point: Point) -> Sequence[Point]:
+        comments, language = self._thread.comments, self._thread.article.language
+        return supporters(point, comments, self._positions, language)
 
     def _want(self, question: Question) -> None:
         self._wanted = question

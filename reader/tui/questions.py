@@ -31,6 +31,12 @@ class Question(NamedTuple):
     method: str | None = None
     """The summariser's name; None for the one that is used unless another is asked for."""
 
+    def moved(self, now: Sequence[int] | None) -> "Question":
+        """The same of a thread whose comments stand elsewhere `now`; None if none does."""
+        if now is None or self.subject.what not in ("branch", "since"):
+            return self
+        return self._replace(subject=self.subject._replace(place=now[self.subject.place]))
+
 
 class Made(NamedTuple):
     """A digest of any subject."""

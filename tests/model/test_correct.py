@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.model import Article, Comment, Thread, arrange, outline
 from reader.model.correct import ROOT, allowed, corrected, rehung
+from reader.model.rearranged import moved
 
 
 def threads(least: int = 1) -> st.SearchStrategy[Thread]:
@@ -100,6 +101,17 @@ def test_every_parent_that_reading_order_allows_leaves_the_comments_above_alone(
         assert [each.id for each in made.comments[:index]] == [
             each.id for each in thread.comments[:index]
         ]
+
+
+@given(threads(), st.data())
+def test_it_is_known_where_each_comment_went(thread: Thread, data: st.DataObject) -> None:
+    once = rehung(thread, *moves(thread, data))
+    twice = rehung(once, *moves(once, data))
+    for before, after in ((thread, once), (once, twice), (twice, thread)):
+        now = moved(before.comments, after.comments) or range(len(before.comments))
+        ids = [each.id for each in after.comments]
+        assert [ids[place] for place in now] == [each.id for each in before.comments]
+    assert moved(once.comments, once.comments) is None
 
 
 def test_the_comments_are_had_by_place_by_slice_and_from_the_end() -> None:

@@ -142,7 +142,7 @@ class Page:
 
     def folded(self) -> bytes:
         """The folds by index: 1 for each comment that is folded."""
-        return self._by_index(self.folds.folded)
+        return self.by_index(self.folds.folded)
 
     def set_folded(self, folded: bytes) -> None:
         """Fold those comments, and no others; by index."""
@@ -194,6 +194,12 @@ class Page:
         if not values or self.shape.indices is self.shape.spots:
             return values
         return bytes(map(values.__getitem__, self.shape.indices))
+
+    def by_index(self, values: bytes | bytearray) -> bytes:
+        """What is known of each spot, by comment."""
+        if self.shape.indices is self.shape.spots:
+            return bytes(values)
+        return bytes(map(values.__getitem__, self.shape.spots))
 
     def is_new(self, index: int) -> bool:
         """Whether a comment is new."""
@@ -293,10 +299,6 @@ class Page:
             self.folds.restore(Snapshot(self.by_spot(folded)))
         self._drawn.clear()
         self._estimate = self._heights = None
-
-    def _by_index(self, values: bytes | bytearray) -> bytes:
-        """What is known of each spot, by comment."""
-        return bytes(map(values.__getitem__, self.shape.spots))
 
     def _estimated(self) -> Estimate:
         shape, lengths, breaks = self.shape, self._outline.lengths, self._outline.breaks

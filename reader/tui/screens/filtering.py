@@ -3,11 +3,14 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.model import Thread
 from reader.tui.asking import Question
 from reader.tui.page.blocks import Marked
 from reader.tui.screens.sorting import SortingScreen
 
 if TYPE_CHECKING:
+    from array import array
+
     from reader.tui.page.filters import Filter, Passed
 
 _FILTER = "filter"
@@ -59,6 +62,15 @@ class FilteringScreen(SortingScreen):
         super().jump(index, marked)
         if hidden:
             self.say_last(f"№ {index + 1} did not pass the filter: everything is shown")
+
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """Filter the comments again."""
+        now = super().take_thread(thread)
+        chosen, self._filter, self._passed = self._filter, None, None
+        if chosen is not None:
+            self._asked, self._kept = chosen, True
+            self._scan(chosen)
+        return now
 
     def standing(self) -> list[str]:
         """The filter, how many pass, and how to be rid of it."""

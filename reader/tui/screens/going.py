@@ -32,9 +32,9 @@ class GoingScreen(JumpingScreen):
             self.say(f"Comment {pane.current + 1} begins a conversation: it answers nobody")
             return
         line = pane.view.line_of(pane.view.cursor) or 0
-        self.app.push_screen(PeekScreen(pane.page, pane.current, pane.region, line), self._press)
+        self.app.push_screen(PeekScreen(pane.page, pane.current, pane.region, line), self._press_on)
 
-    def _press(self, key: events.Key | None) -> None:
+    def _press_on(self, key: events.Key | None) -> None:
         """Let the key that closed something else do its own work."""
         if key is not None:
             self.call_later(self.app.post_message, key)
@@ -43,15 +43,17 @@ class GoingScreen(JumpingScreen):
         total = len(self._thread.comments)
         if total:
             label = f"Comment 1 to {total}:"
-            self.prompt(Question(label, begun or "", typed=self._check, done=self._go))
+            self.prompt(
+                Question(label, begun or "", typed=self._check_number, done=self._go_to_number)
+            )
         else:
             self.say("There are no comments here")
 
-    def _check(self, typed: str) -> None:
-        self.say(self._fault(typed) if typed.strip() else "")
+    def _check_number(self, typed: str) -> None:
+        self.say(self._number_fault(typed) if typed.strip() else "")
 
-    def _go(self, typed: str) -> None:
-        fault = self._fault(typed)
+    def _go_to_number(self, typed: str) -> None:
+        fault = self._number_fault(typed)
         if not typed.strip():
             return
         if fault:
@@ -59,7 +61,7 @@ class GoingScreen(JumpingScreen):
         else:
             self.jump(int(typed) - 1)
 
-    def _fault(self, typed: str) -> str:
+    def _number_fault(self, typed: str) -> str:
         """What is wrong with a number; "" if it is that of a comment."""
         total = len(self._thread.comments)
         digits = typed.strip().lstrip("0")

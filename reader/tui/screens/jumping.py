@@ -1,6 +1,7 @@
 """Jumps from what is said to where it is said, and the way back."""
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import ARTICLE, Point, Thread
@@ -13,6 +14,8 @@ from reader.tui.widgets.maprail import MapRail
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
+    from array import array
+
     from reader.tui.making import Maker
     from reader.tui.questions import Question
     from reader.tui.widgets.digest import DigestPane
@@ -31,6 +34,16 @@ class Place(NamedTuple):
     """The digest in the article's place."""
     opened: tuple[int, ...] = ()
     """The comments that the jump to here unfolded, by index."""
+
+
+def _moved(place: Place, now: "array[int] | None") -> Place:
+    """The same place where comments stand elsewhere now."""
+    if now is None:
+        return place
+    anchor = place.anchor._replace(comment=now[place.anchor.comment])
+    opened = tuple(now[each] for each in place.opened)
+    digest = None if place.digest is None else place.digest.moved(now)
+    return place._replace(anchor=anchor, opened=opened, digest=digest)
 
 
 class JumpingScreen(SummarisingScreen):
@@ -77,6 +90,15 @@ class JumpingScreen(SummarisingScreen):
         self._leave_digest()
         self.bring("article")
         self._article.go_to(marked)
+
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """Take in where the places to go back to are now."""
+        now = super().take_thread(thread)
+        self._newest = -1
+        if now is not None:
+            self._opened = tuple(now[each] for each in self._opened)
+        self._history.change(partial(_moved, now=now))
+        return now
 
     def next_new(self, step: int) -> None:
         """Go to the next new comment (`step` 1) or the one before (-1), unfolding what hides it.

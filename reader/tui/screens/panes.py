@@ -12,6 +12,7 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from reader.model import Thread
+from reader.model.rearranged import moved, put
 from reader.tui.actions import Where
 from reader.tui.asking import Question
 from reader.tui.bindings import Keyed, bindings
@@ -28,6 +29,8 @@ from reader.tui.widgets.status import StatusLine
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
+    from array import array
+
     from reader.tui.screens.choosing import Choice
     from reader.tui.widgets.prompt import Prompt
 
@@ -63,6 +66,21 @@ class PanesScreen(Keyed, Screen[None]):
     def _positions(self) -> dict[str, int]:
         """The index of every comment by its id."""
         return self._thread.positions()
+
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """Show the same comments, of which some hang elsewhere.
+
+        Returns where each of them stands now, by where it stood, or None if all stand as before.
+        """
+        page = self._comments.page
+        now = moved(self._thread.comments, thread.comments)
+        folded, news = put(page.folded(), now), put(page.news, now)
+        self._thread = thread
+        if now is not None:
+            vars(self).pop("_positions", None)
+        self._comments.replace(thread, folded, now)
+        self._comments.flag(news)
+        return now
 
     def compose(self) -> ComposeResult:
         """The widgets, from the top."""

@@ -1,6 +1,7 @@
 """The reading screen, made of what can be done there."""
 
 from reader.tui.screens.arranging import ArrangingScreen
+from reader.tui.screens.correcting import CorrectingScreen
 from reader.tui.screens.going import GoingScreen
 from reader.tui.screens.keeping import KeepingScreen
 from reader.tui.screens.linking import LinkingScreen
@@ -17,6 +18,7 @@ class ReadingScreen(
     QuotingScreen,
     LinkingScreen,
     GoingScreen,
+    CorrectingScreen,
 ):
     """An article with its comments and their digests."""
 

@@ -3,10 +3,13 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.model import Thread
 from reader.tui.asking import Question
 from reader.tui.screens.filtering import FilteringScreen
 
 if TYPE_CHECKING:
+    from array import array
+
     from reader.tui.page.search import Scope, Search
     from reader.tui.searching import Searching
 
@@ -53,6 +56,13 @@ class SearchingScreen(FilteringScreen):
             self.say_last("Search ended")
         else:
             super().action_close_digest()
+
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """End the search: what it knows is of the comments as they stood."""
+        if self.is_searching:
+            self._end_search()
+        vars(self).pop("searching", None)
+        return super().take_thread(thread)
 
     def rearranged(self) -> None:
         """Count the matches anew."""

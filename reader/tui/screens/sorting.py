@@ -37,6 +37,14 @@ class SortingScreen(ScanningScreen):
         else:
             self._sort(None)
 
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """Sort the comments again."""
+        now = super().take_thread(thread)
+        way, self._sorting, self.order = self._sorting, None, None
+        if way is not None:
+            self._sort(way)
+        return now
+
     def standing(self) -> list[str]:
         """The order, if it isn't that of the page."""
         return [*super().standing(), *([self._sorting.said] if self._sorting else [])]

@@ -8,12 +8,15 @@ from textual import on
 from textual.message import Message
 
 from reader.model import Thread
+from reader.model.correct import changed_branches
 from reader.model.errors import ReaderError
 from reader.tui.screens.panes import PanesScreen
 from reader.tui.widgets.sheet import SheetPane
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
+    from array import array
+
     from reader.tui.digesting import Digesting
     from reader.tui.making import Maker
     from reader.tui.questions import Answer, Batch, Subject
@@ -55,6 +58,15 @@ class SummarisingScreen(PanesScreen):
         )
         self.put_left(made.pane)
         return made
+
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """Make digests of what has another branch now."""
+        before = self._thread
+        now = super().take_thread(thread)
+        if "digesting" in vars(self):
+            changed = changed_branches(before.comments, thread.comments, now)
+            self.digesting.replace(thread, self._positions, now, changed)
+        return now
 
     @on(ThreadPane.Changed)
     def wish(self) -> None:

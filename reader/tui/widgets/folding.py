@@ -46,7 +46,12 @@ class FoldingPane(MovingPane):
         """Unfold the shallowest level that is folded."""
         self._fold(self.page.folds.finer)
 
-    def action_undo_fold(self) -> None:
+    @property
+    def undoable(self) -> int:
+        """How many folds can be undone."""
+        return len(self._undo)
+
+    def undo_fold(self) -> None:
         """Take the last fold back."""
         if self._undo:
             self._fold(lambda: self.page.folds.restore(self._undo.pop()), keep=False)

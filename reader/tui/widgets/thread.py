@@ -1,5 +1,6 @@
 """The pane of comments: one widget, whatever the number of comments."""
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.model import Thread
+from reader.model.rearranged import put
 from reader.tui.bindings import bindings
 from reader.tui.page.blocks import Marked
 from reader.tui.page.folds import Snapshot
@@ -23,6 +25,8 @@ from reader.tui.widgets.selecting import SelectingPane
 
 _WHEEL = 3
 """Lines that a notch of the wheel scrolls."""
+_KEPT = 10
+"""Folds that can still be undone when a comment was moved."""
 _MARGIN = 2
 """Cells that the rows don't have: the cursor's, and an empty one at the right."""
 _HERE, _AWAY = Run("▌", "cursor"), Run("▏", "cursor-away")
@@ -157,17 +161,18 @@ class ThreadPane(CountingPane, SelectingPane, can_focus=True):
         self.page.flag(news)
         self._changed()
 
-    def replace(self, thread: Thread, folded: bytes) -> None:
+    def replace(self, thread: Thread, folded: bytes, now: "array[int] | None" = None) -> None:
         """Show another thread of the same comments, which may stand elsewhere in it now.
 
-        `folded` is by the new index. The comment under the cursor stays on its line.
+        `folded` is by the new index, and `now` says where each comment stands that stood elsewhere;
+        None if none did. The comment under the cursor stays on its line.
         """
         anchor = self.view.anchor()
-        name = self.page.thread.comments[anchor.comment].id
+        undo = [self.page.by_index(each.folded) for each in self._undo[-_KEPT:]]
         self.page.replace(thread, folded)
-        self._undo.clear()
+        self._undo = [Snapshot(self.page.by_spot(put(each, now))) for each in undo]
         self._visited = None
-        index = thread.positions()[name]
+        index = anchor.comment if now is None else now[anchor.comment]
         self.view.cursor = self.page.shape.spot(index)
         self.view.hold(anchor._replace(comment=index))
         self._changed()
