@@ -187,7 +187,7 @@ async def test_the_question_mark_shows_every_action_with_its_keys(size: tuple[in
 async def test_the_help_scrolls_where_it_does_not_fit() -> None:
     async with reading(BAKERY, (60, 12)) as run:
         await run.press("?")
-        assert "closes this" in run.text
+        assert "closes this   PgDn shows more" in run.text
         assert "depth 14" not in run.text
         await run.press("G")
         assert "depth 14" in run.text
