@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from math import inf
 from typing import Literal, NamedTuple
 
-from reader.model import Comment, Thread, outline
+from reader.model import Comment, Outlined, Thread
 
 By = Literal["page", "time", "score", "replies", "activity"]
 """What comments are sorted by; "activity" is the latest time in a branch."""
@@ -53,19 +53,21 @@ def order(thread: Thread, by: By, *, reverse: bool = False) -> "array[int] | Non
     if by == "page" and not reverse:
         return None
     comments = thread.comments
-    shape = outline(comments)
-    parents = _parents(shape.depths)
     upwards = (by in ("page", "time")) != reverse
-    keys = _keys(comments, by, parents, shape.replies)
     sign = 1 if upwards else -1
-    ranked = [inf if key is None else sign * key for key in keys]
-    first_to_last = sorted(range(len(ranked)), key=ranked.__getitem__)
-    return _laid_out(first_to_last, parents, shape.replies)
+    replies = _replies(comments)
+    keys = _keys(comments, by, replies)
+    return _sorted(replies, [inf if key is None else sign * key for key in keys])
 
 
-def _keys(
-    comments: Sequence[Comment], by: By, parents: Sequence[int], replies: Sequence[int]
-) -> Sequence[float | None]:
+def _replies(comments: Sequence[Comment]) -> Sequence[int]:
+    """How many stand under each; without reading them, if that can be."""
+    if isinstance(comments, Outlined):
+        return comments.outline.replies
+    return [comment.replies for comment in comments]
+
+
+def _keys(comments: Sequence[Comment], by: By, replies: Sequence[int]) -> Sequence[float | None]:
     """What each comment is sorted by."""
     match by:
         case "page":
@@ -77,7 +79,7 @@ def _keys(
         case "time":
             return [_seconds(comment.published) for comment in comments]
         case "activity":
-            return _latest([_seconds(comment.published) for comment in comments], parents)
+            return _latest([_seconds(comment.published) for comment in comments], replies)
 
 
 def _seconds(moment: datetime | None) -> float | None:
@@ -87,40 +89,44 @@ def _seconds(moment: datetime | None) -> float | None:
     return (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp()
 
 
-def _latest(times: list[float | None], parents: Sequence[int]) -> list[float | None]:
-    """The latest time in each branch."""
+def _latest(times: Sequence[float | None], replies: Sequence[int]) -> list[float | None]:
+    """The latest time in each branch; from the end, so that what is under a comment is known."""
     latest = [-inf if time is None else time for time in times]
     for index in range(len(latest) - 1, -1, -1):
-        parent = parents[index]
-        if parent >= 0 and latest[index] > latest[parent]:
-            latest[parent] = latest[index]
+        child, stop = index + 1, index + 1 + replies[index]
+        while child < stop:
+            if latest[child] > latest[index]:
+                latest[index] = latest[child]
+            child += replies[child] + 1
     return [None if time == -inf else time for time in latest]
 
 
-def _laid_out(
-    first_to_last: Sequence[int], parents: Sequence[int], replies: Sequence[int]
-) -> "array[int]":
-    """Put branches one after the other, siblings in the order given."""
-    used = [1] * len(parents) + [0]  # The last one, at -1, stands for what roots answer.
-    places = [0] * len(parents)
-    for index in first_to_last:
-        parent = parents[index]
-        places[index] = used[parent]
-        used[parent] += replies[index] + 1
-    order = array("i", bytes(4 * len(parents)))
-    for index, parent in enumerate(parents):
-        if parent >= 0:
-            places[index] += places[parent]
-        order[places[index]] = index
+def _sorted(replies: Sequence[int], keys: Sequence[float]) -> "array[int]":
+    """Lay the comments out, each followed by its replies, siblings by their keys."""
+    order = array("i")
+    coming = _by_key(_siblings(replies, 0, len(replies)), keys)
+    while coming:
+        index = coming.pop()
+        order.append(index)
+        inside = replies[index]
+        if inside == 1:
+            order.append(index + 1)
+        elif inside:
+            coming += _by_key(_siblings(replies, index + 1, index + inside + 1), keys)
     return order
 
 
-def _parents(depths: Sequence[int]) -> list[int]:
-    """The index of each comment's parent, -1 for a root."""
-    parents: list[int] = []
-    path: list[int] = []
-    for index, depth in enumerate(depths):
-        del path[depth:]
-        parents.append(path[-1] if path else -1)
-        path.append(index)
-    return parents
+def _by_key(family: list[int], keys: Sequence[float]) -> list[int]:
+    """Sort siblings, the first one last; equal ones keep their order."""
+    family.sort(key=keys.__getitem__)
+    family.reverse()
+    return family
+
+
+def _siblings(replies: Sequence[int], start: int, stop: int) -> list[int]:
+    """The comments of [start, stop) that stand under none of the others there."""
+    family = []
+    while start < stop:
+        family.append(start)
+        start += replies[start] + 1
+    return family
