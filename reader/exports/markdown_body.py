@@ -1,7 +1,7 @@
 """Writes a body's blocks as Markdown again: closed, escaped, and unable to leave their place."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.exports.markdown_inline import styled
 from reader.text.markdown import Block, Span, parse
@@ -98,7 +98,7 @@ def _affordable(block: Block) -> Block:
     for place, kind in enumerate(block.containers):
         cost += _COSTS[kind]
         if cost > MAX_COST:
-            return replace(block, containers=block.containers[:place], marker="")
+            return block._replace(containers=block.containers[:place], marker="")
     return block
 
 

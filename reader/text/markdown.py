@@ -10,7 +10,7 @@ loading the parser takes longer than drawing a screen.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -147,7 +147,7 @@ def _placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for block in blocks:
         if placed:
             offset += len(_gap(placed[-1], block))
-        placed.append(replace(block, start=offset) if offset else block)
+        placed.append(block._replace(start=offset) if offset else block)
         offset += len(block.text)
     return tuple(placed)
 
@@ -213,7 +213,7 @@ def _completed(state: _State, token: "Token") -> Block | None:
         case "inline":
             text, spans = _inline(token)
             kind: Kind = "heading" if state.level else "paragraph"
-            block = replace(_block(state, kind, text), spans=spans, level=state.level)
+            block = _block(state, kind, text)._replace(spans=spans, level=state.level)
             state.level = 0
             return block
         case "table_close" if state.table is not None:
@@ -231,7 +231,7 @@ def _completed(state: _State, token: "Token") -> Block | None:
 def _table(state: _State, table: Cells) -> Block:
     block = _block(state, "table", table.text())
     aligns = tuple(table.aligns)
-    return replace(block, spans=tuple(table.spans), cells=table.places(), aligns=aligns)
+    return block._replace(spans=tuple(table.spans), cells=table.places(), aligns=aligns)
 
 
 def _marker(state: _State) -> str:

@@ -7,7 +7,6 @@ time, and the parser takes longer to load than a screen to draw.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.text.blocks import Block
 from reader.text.clean import clean
@@ -68,7 +67,7 @@ def _prose(text: str) -> list[Block] | None:
             more = _paragraph(chunk)
         elif (heading := _HEADING.fullmatch(chunk)) is not None:
             more = _paragraph(heading[2])
-            more = more and [replace(more[0], kind="heading", level=len(heading[1]))]
+            more = more and [more[0]._replace(kind="heading", level=len(heading[1]))]
         else:
             more = _list(chunk.split("\n"), blocks)
         if more is None:
@@ -98,7 +97,7 @@ def _quote(chunk: str) -> list[Block] | None:
         more = _paragraph(each)
         if more is None:
             return None
-        blocks.append(replace(more[0], quote=1, containers=_QUOTE))
+        blocks.append(more[0]._replace(quote=1, containers=_QUOTE))
     return blocks
 
 
@@ -119,5 +118,5 @@ def _list(lines: Sequence[str], before: Sequence[Block]) -> list[Block] | None:
         if more is None:
             return None
         sign, kind = ("-", "-") if number is None else (f"{number + place}.", "1")
-        blocks.append(replace(more[0], indent=1, marker=sign, containers=kind))
+        blocks.append(more[0]._replace(indent=1, marker=sign, containers=kind))
     return blocks
