@@ -60,11 +60,11 @@ class _Keys(SheetPane):
         marks = (_line(sign, meaning, room) for sign, meaning in _marks(app.glyphs))
         parts.append([_label("What the marks mean"), *marks, Row()])
         rows = columns(parts, room, width // room)
-        close = (Run("esc ", "key"), Run("closes this", "meta"))
+        close = [Run("esc ", "key"), Run("closes this", "meta")]
         if len(rows) + 2 > self.size.height and (more := app.keymap.keys("article.page-down")):
             key = key_name(more[0], app.glyphs)
-            close += (Run("   ", "meta"), Run(f"{key} ", "key"), Run("shows more", "meta"))
-        return [Row(row.runs, line) for line, row in enumerate([Row(close), Row(), *rows])]
+            close += [Run("   ", "meta"), Run(f"{key} ", "key"), Run("shows more", "meta")]
+        return [Row(row.runs, line) for line, row in enumerate([Row(tuple(close)), Row(), *rows])]
 
 
 def _label(text: str) -> Row:
@@ -76,7 +76,7 @@ def _marks(glyphs: Glyphs) -> Iterator[tuple[str, str]]:
     yield glyphs.guess, f"a guess; {glyphs.answers} 12? is what it may answer"
     yield f"{glyphs.folded}  {glyphs.unfolded}  {glyphs.leaf}", "folded, open, without replies"
     yield f"{glyphs.new}  {glyphs.match}  {glyphs.cursor}", "beside: new, a match, where you are"
-    yield f"3{glyphs.quote}", "comments that quote this of the article"
+    yield f"3{glyphs.quote}", "comments quote this passage"
     yield f"{glyphs.number} 12", "the comment that a sentence is from"
     yield f"depth 14 {glyphs.deeper}", "deeper than the indent can show"
 
