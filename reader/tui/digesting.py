@@ -118,6 +118,11 @@ class Digesting:
         self._wanted = self._given = None
         self._summaries.cancel()
 
+    def is_usual(self) -> bool:
+        """Whether the digest has, or will have, as many points as suit the subject."""
+        question = self._wanted or self.shown
+        return question is None or question.points is None
+
     def lengthen(self, by: int) -> str:
         """Ask for more points or fewer; return what the reader should know if there are none."""
         given = self._given

@@ -181,3 +181,24 @@ async def test_an_order_and_a_filter_hold_for_the_corrected_thread_too() -> None
         await run.until(lambda: "5 of 6 shown" in run.text)
         assert parents(run)["c6"] == "c1"
         assert "Text 4." not in run.text
+
+
+async def test_conversations_are_counted_anew_and_who_quotes_the_article_is_where_they_are() -> (
+    None
+):
+    quoting = "> After ninety years the last loaf was sold on Saturday.\n\nSo it was."
+    comments = [
+        replace(each, body=quoting) if each.id == "c5" else each for each in GUESSED.comments
+    ]
+    thread = Thread("test", BAKERY.article, comments)
+    async with reading(thread) as run:
+        run.screen._look_for_passages()
+        await run.until(lambda: run.screen._article.passages)
+        assert "2 conversations" in run.text
+        await run.press("j", "j", "<")
+        assert "3 conversations" not in run.text
+        await run.press("<")
+        assert "3 conversations" in run.text
+        await run.until(
+            lambda: [each.comments for each in run.screen._article.passages or ()] == [(2,)]
+        )

@@ -42,3 +42,32 @@ async def test_nothing_moves_when_the_sentences_come() -> None:
         run.digests.go.set()
         await run.until(lambda: "№ 2" in run.text)
         assert next(n for n, line in enumerate(run.lines) if "The lease" in line) == at
+
+
+async def test_less_than_everything_folded_is_one_digest_and_more_leads_back_step_by_step() -> None:
+    async with reading(BAKERY, (80, 24)) as run:
+        await run.press("-", "-")
+        assert run.folded == [1, 2, 3, 4, 5, 6, 7, 8]
+        await run.press("-")
+        await run.until(lambda: "4 sentences of 8 comments" in run.text)
+        assert run.front == "digest"
+        await run.press("-")
+        await run.until(lambda: "3 sentences of 8 comments" in run.text)
+        await run.press("+")
+        await run.until(lambda: "4 sentences of 8 comments" in run.text)
+        await run.press("+")
+        assert run.front == "thread"
+        assert len(run.folded) == 8
+        await run.press("+")
+        assert run.folded == [2, 3, 4, 5, 7]
+
+
+async def test_in_a_digest_that_was_asked_for_more_is_more_points() -> None:
+    async with reading(BAKERY) as run:
+        await run.press("z", "-")
+        await run.until(lambda: "4 sentences of 8 comments" in run.text)
+        await run.press("D")
+        await run.until(lambda: "4 sentences of 8 comments" in run.text)
+        await run.press("+")
+        await run.until(lambda: "5 sentences of 8 comments" in run.text)
+        assert run.front == "digest"

@@ -65,9 +65,9 @@ class Folds:
         level = max(compress(self.shape.depths, self._open_branches()), default=0)
         self._become(bytearray(_either(self.folded, self.shape.from_depth(level))))
 
-    def can_be_coarser(self) -> bool:
-        """Whether any branch in sight is open."""
-        return 1 in self._open_branches()
+    def is_coarsest(self) -> bool:
+        """Whether everything is folded."""
+        return 0 not in self.folded
 
     def finer(self) -> None:
         """Unfold the shallowest level that is folded."""

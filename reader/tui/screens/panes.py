@@ -80,6 +80,7 @@ class PanesScreen(Keyed, Screen[None]):
             vars(self).pop("_positions", None)
         self._comments.replace(thread, folded, now)
         self._comments.flag(news)
+        self._masthead.take(thread)
         return now
 
     def compose(self) -> ComposeResult:

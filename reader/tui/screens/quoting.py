@@ -1,65 +1,40 @@
 """From quotes to where they are from, and from the article to those who quote it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
-from functools import partial
-from time import sleep
+from array import array
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.message import Message
-from textual.timer import Timer
-from textual.worker import get_current_worker
 
 from reader.model import Thread
 from reader.tui.page.blocks import Marked
-from reader.tui.screens.jumping import JumpingScreen
+from reader.tui.page.numbering import IN_ARTICLE, name
+from reader.tui.screens.scanning import ScanningScreen
 from reader.tui.services import services
 from reader.tui.widgets.article import ArticlePane
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
     from reader.tui.citing import Citing, Found
-    from reader.tui.making import Maker
-    from reader.tui.page.passages import Passage, Repeated
+    from reader.tui.page.passages import Passage
 
-_REST = 0.15
-"""Seconds without a key after which quotes on the screen are looked up."""
+_QUOTES, _PASSAGES = "quotes", "passages"
+"""What is looked for beside the screen."""
 _IDLE = 1.0
 """Seconds after which the passages of the article are looked for."""
-_TURN = 0.001
-"""Seconds that a search leaves to the screen after each slice."""
-_NOWHERE = "What it quotes is not found here"
 _LISTED = 500
+"""Comments in a list of those who quote the article."""
+_LONGEST = 20_000
+"""Characters of a comment whose quotes are looked up."""
 _EXCERPT = 80
 
 
-class QuotingScreen(JumpingScreen):
+class QuotingScreen(ScanningScreen):
     """Says below each quote where it is from, and marks what is quoted of the article."""
 
-    class Sourced(Message, namespace="quoting"):
-        """It is known where quotes are from."""
-
-        def __init__(self, citing: "Citing", found: "Found") -> None:
-            """`citing` is what asked for it."""
-            super().__init__()
-            self.citing = citing
-            self.found = found
-
-    class Repeating(Message, namespace="quoting"):
-        """It is known what is quoted of the article."""
-
-        def __init__(self, found: "Sequence[Repeated]") -> None:
-            """`found` is in the order of the page."""
-            super().__init__()
-            self.found = found
-
-    def __init__(self, thread: Thread, now: datetime, maker: "Maker | None" = None) -> None:
-        """Ages are told as of `now` (aware); `maker` makes digests, else the desk does."""
-        super().__init__(thread, now, maker)
-        self._citing: Citing | None = None
-        self._resting: Timer | None = None
-        self._comments.page.cite(self._below)
+    _citing: "Citing | None" = None
+    _looking: frozenset[int] = frozenset()
+    """The comments whose quotes are being looked up, by index."""
 
     @property
     def citing(self) -> "Citing":
@@ -71,51 +46,33 @@ class QuotingScreen(JumpingScreen):
         return self._citing
 
     def on_mount(self) -> None:
-        """Look for what is quoted of the article, as soon as nothing else is to be done."""
-        article = self._thread.article
-        if self._thread.comments and (article.lead or article.body):
-            self.set_timer(_IDLE, self._look_for_passages)
+        """Say below quotes where they are from; look for passages when there is time for that."""
+        self._comments.page.cite(self._below)
+        self.set_timer(_IDLE, self._look_for_passages)
+
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """Look up anew what went by the places of comments."""
+        self._looking = frozenset()
+        self.stop_scan(_QUOTES)
+        now = super().take_thread(thread)
+        self._look_for_passages()
+        return now
 
     @on(ThreadPane.Changed)
     def look_up_quotes(self) -> None:
-        """Look up the quotes on the screen when the keys rest."""
-        if self._resting is not None:
-            self._resting.stop()
-            self._resting = None
-        if self._citing is not None and self.citing.waiting(self._comments.shown()):
-            self._resting = self.set_timer(_REST, self._look_up)
-
-    def on_quoting_sourced(self, event: Sourced) -> None:
-        """Show where quotes are from."""
-        if event.citing is self._citing:
-            event.citing.take(event.found)
-            self._comments.recite([index for index, _ in event.found])
-
-    def on_quoting_repeating(self, event: Repeating) -> None:
-        """Mark what is quoted of the article."""
-        from reader.tui.page.passages import passages
-
-        self._article.quote(passages(event.found))
+        """Look up the quotes on the screen, if it isn't known where they are from."""
+        if self._citing is not None:
+            self._look_up(self.citing.waiting(self._comments.shown()))
 
     def on_thread_pane_cited(self, event: ThreadPane.Cited) -> None:
         """Go to where a comment's quote is from; if there are several, the reader chooses."""
         if not self._below(event.index):
             self.say("This comment quotes nothing")
-            return
-        if self.citing.waiting([event.index]):
+        elif self.citing.waiting([event.index]):
+            self._look_up([event.index])
             self.say("Still looking for where this is from")
-            return
-        quotes = self.citing.quotes(event.index)
-        ways = list(
-            dict.fromkeys((each.text, source) for each in quotes for source in each.sources)
-        )
-        if not ways:
-            short = any(each.verdict == "short" for each in quotes)
-            self.say("Too few words to tell where they are from" if short else _NOWHERE)
-        elif len(ways) == 1:
-            self._go_to_source(*ways[0])
         else:
-            self._choose_source(ways)
+            self._follow_quotes(event.index)
 
     def on_article_pane_asked(self, event: ArticlePane.Asked) -> None:
         """List those who quote passages of the article."""
@@ -133,24 +90,37 @@ class QuotingScreen(JumpingScreen):
 
     def _below(self, index: int) -> Mapping[int, str]:
         """What stands below the quotes of a comment."""
-        if ">" not in self._thread.comments[index].body:
+        body = self._thread.comments[index].body
+        if ">" not in body or len(body) > _LONGEST:
             return {}
         return self.citing.below(index)
 
-    def _choose_source(self, ways: Sequence[tuple[str, int]]) -> None:
-        from reader.tui.page.numbering import name
+    def _follow_quotes(self, index: int) -> None:
         from reader.tui.screens.choosing import Choice
 
-        choices = [
-            Choice(name(source, services(self).glyphs.number), f"“{_one_line(text)}”")
-            for text, source in ways
-        ]
-        self.choose("Where its quotes are from", choices, lambda at: self._go_to_source(*ways[at]))
+        quotes = self.citing.quotes(index)
+        ways = list(
+            dict.fromkeys((each.text, source) for each in quotes for source in each.sources)
+        )
+        if not ways:
+            short = any(each.verdict == "short" for each in quotes)
+            self.say(
+                "Too few words to tell where they are from"
+                if short
+                else "What it quotes is not found here"
+            )
+        elif len(ways) == 1:
+            self._go_to_source(*ways[0])
+        else:
+            number = services(self).glyphs.number
+            choices = [
+                Choice(name(source, number), f"“{_one_line(text)}”") for text, source in ways
+            ]
+            title = "Where its quotes are from"
+            self.choose(title, choices, lambda at: self._go_to_source(*ways[at]))
 
     def _go_to_source(self, text: str, source: int) -> None:
         """Go to a comment, or the article, and highlight what is quoted of it."""
-        from reader.tui.page.numbering import IN_ARTICLE
-
         stretch = self.citing.sources.stretch(source, text)
         if source == IN_ARTICLE:
             self.jump_to_article(Marked(*(stretch or (0, 0))))
@@ -161,59 +131,36 @@ class QuotingScreen(JumpingScreen):
         from reader.text.markdown import plain
         from reader.tui.screens.choosing import Choice
 
-        article = self._thread.article
+        article, glyphs = self._thread.article, services(self).glyphs
         text = plain(f"{article.lead}\n\n{article.body}")
         choices: list[Choice] = []
         places: list[int] = []
         for passage in passages:
             quoted = f"“{_one_line(text[passage.start : passage.end])}”"
             for index in passage.comments[: _LISTED - len(choices)]:
-                comment = self._thread.comments[index]
-                author = (
-                    f" {services(self).glyphs.dot} {_one_line(comment.author)}"
-                    if comment.author
-                    else ""
-                )
-                choices.append(
-                    Choice(f"{services(self).glyphs.number} {index + 1}{author}", quoted)
-                )
+                author = self._thread.comments[index].author
+                by = f" {glyphs.dot} {_one_line(author)}" if author else ""
+                choices.append(Choice(f"{name(index, glyphs.number)}{by}", quoted))
                 places.append(index)
         self.choose("Who quotes this", choices, lambda at: self.jump(places[at]))
 
-    def _look_up(self) -> None:
-        waiting = self.citing.waiting(self._comments.shown())
-        search = partial(self._search, self.citing, waiting)
-        self.run_worker(search, thread=True, exclusive=True, group="quotes")
+    def _look_up(self, indices: Sequence[int]) -> None:
+        if not self._looking.issuperset(indices):
+            self._looking = frozenset(indices)
+            self.scan(_QUOTES, self.citing.look_up(indices), self._take_found)
 
-    def _search(self, citing: "Citing", indices: Sequence[int]) -> None:
-        """Runs beside the screen."""
-        found = citing.look_up(indices, _going())
-        if found is not None:
-            self.post_message(self.Sourced(citing, found))
+    def _take_found(self, found: "Found") -> None:
+        self._looking = frozenset()
+        self.citing.take(found)
+        self._comments.recite([index for index, _ in found])
+        self.look_up_quotes()
 
     def _look_for_passages(self) -> None:
-        self.run_worker(
-            partial(self._compare, self.citing), thread=True, exclusive=True, group="passages"
-        )
+        from reader.tui.page.passages import find_passages
 
-    def _compare(self, citing: "Citing") -> None:
-        """Runs beside the screen."""
-        from reader.tui.page.passages import repeated
-
-        found = repeated(citing.sources, _going())
-        if found is not None:
-            self.post_message(self.Repeating(found))
-
-
-def _going() -> Callable[[], bool]:
-    """Asked now and then by a search: whether it goes on. The screen has its turn meanwhile."""
-    worker = get_current_worker()
-
-    def going() -> bool:
-        sleep(_TURN)
-        return not worker.is_cancelled
-
-    return going
+        article = self._thread.article
+        if self._thread.comments and (article.lead or article.body):
+            self.scan(_PASSAGES, find_passages(self.citing.sources), self._article.quote)
 
 
 def _one_line(text: str) -> str:

@@ -47,6 +47,8 @@ class SummarisingScreen(PanesScreen):
         """Ages are told as of `now` (aware); `maker` makes digests, else the desk does."""
         super().__init__(thread, now)
         self._maker = maker
+        self._coarsest = False
+        """Whether folding more and more led to the digest."""
 
     @cached_property
     def digesting(self) -> "Digesting":
@@ -145,9 +147,17 @@ class SummarisingScreen(PanesScreen):
         else:
             self._ask(Subject("since", place))
 
+    def on_thread_pane_coarsest(self) -> None:
+        """Where everything is folded, show one digest of it all; more than that leads back."""
+        self.action_digest_thread()
+        self._coarsest = True
+
     def action_longer(self) -> None:
-        """Show more points."""
-        self.say(self.digesting.lengthen(1))
+        """Show more points; where folding led here, the folded comments come after the usual."""
+        if self._coarsest and self.digesting.is_usual():
+            self.drop_digest()
+        else:
+            self.say(self.digesting.lengthen(1))
 
     def action_shorter(self) -> None:
         """Show fewer points."""
@@ -189,6 +199,7 @@ class SummarisingScreen(PanesScreen):
 
     def _ask(self, subject: "Subject") -> None:
         if self.is_built():
+            self._coarsest = False
             self.digesting.ask(subject)
             self.show_digest()
 

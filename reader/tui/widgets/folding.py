@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from textual.message import Message
+
 from reader.tui.page.folds import Snapshot
 from reader.tui.page.page import Page
 from reader.tui.widgets.moving import MovingPane
@@ -12,6 +14,9 @@ _UNDONE = 100
 
 class FoldingPane(MovingPane):
     """The keys that fold; the cursor's row stays on its line of the screen."""
+
+    class Coarsest(Message, namespace="thread_pane"):
+        """Everything is folded, and the reader wants less still."""
 
     def __init__(self, page: Page) -> None:
         """Nothing was folded yet."""
@@ -39,8 +44,11 @@ class FoldingPane(MovingPane):
         self._fold(self.page.folds.unfold_all)
 
     def action_coarser(self) -> None:
-        """Fold the deepest level that is open."""
-        self._fold(self.page.folds.coarser)
+        """Fold the deepest level that is open; beyond that there is one digest of it all."""
+        if self.page.folds.is_coarsest():
+            self.post_message(self.Coarsest())
+        else:
+            self._fold(self.page.folds.coarser)
 
     def action_finer(self) -> None:
         """Unfold the shallowest level that is folded."""

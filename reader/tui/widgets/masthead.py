@@ -34,6 +34,12 @@ class Masthead(Lines):
         self._counts = counts(thread)
         self._byline = byline(thread.article)
 
+    def take(self, thread: Thread) -> None:
+        """Count anew what a correction has changed."""
+        self._thread = thread
+        self._counts = counts(thread)
+        self.refresh()
+
     def says_all(self) -> bool:
         """Whether the whole title and byline stand here, so that they needn't elsewhere."""
         width, height = self.size
