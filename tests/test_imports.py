@@ -4,6 +4,9 @@ import json
 import pkgutil
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 import reader
 from tests.terminal import ROOT
@@ -47,7 +50,10 @@ def test_opening_a_page_loads_no_summariser_and_no_screen() -> None:
     assert not loaded_by(code) & (SCREEN | DIGEST)
 
 
-def test_no_library_is_loaded_before_there_is_one_or_something_is_kept() -> None:
+def test_no_library_is_loaded_before_there_is_one_or_something_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     code = (
         "from reader import desk\n"
         "import reader.cli.open, reader.library.keeper, reader.library.opening, reader.tui\n"

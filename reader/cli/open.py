@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.cli import arguments, reading, streams, terminal
 from reader.cli.show import show
+from reader.cli.steps import Asked
 from reader.settings.settings import PRESETS
 
 _ABOUT = """\
@@ -28,7 +29,7 @@ def run(argv: Sequence[str]) -> int:
     source = arguments.chosen_source(chosen)
     if not terminal.can_draw():
         return show(source, source_name=chosen.source_name)
-    asked = reading.Asked(source, chosen.source_name, terminal.piped(), chosen.private)
+    asked = Asked(source, chosen.source_name, terminal.piped(), chosen.private)
     being_read = reading.start(asked)
     # Imported while the thread is being read.
     from reader import tui

@@ -7,17 +7,14 @@ of a large thread it stores the comments first, and sends only word of where the
 
 import atexit
 import os
-import pickle
-import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, wait
-from contextlib import suppress
 from dataclasses import replace
-from socket import socket, socketpair
 from threading import Thread as Worker
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.model import Outlined, ReaderError, SourceError, Thread, outline
+from reader.cli.steps import Asked, steps
+from reader.model import Outlined, ReaderError, Thread, outline
 
 if TYPE_CHECKING:
     from reader.library.keeper import LibraryKeeper
@@ -26,17 +23,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 2.0
 """Seconds that leaving the program may wait for a thread that was read to be stored."""
-
-
-class Asked(NamedTuple):
-    """What is to be read."""
-
-    source: str
-    source_name: str | None = None
-    piped: BinaryIO | None = None
-    """What "-" is."""
-    private: bool = False
-    """Whether nothing is to be kept of it."""
 
 
 class Reading(NamedTuple):
@@ -61,17 +47,19 @@ def start(asked: Asked) -> Reading:
     """
     reading = Reading(Future(), Future(), Future(), Future(), None)
     if hasattr(os, "fork"):
-        beside = _fork(asked)
+        from reader.cli import forked
+
+        process, coming, control = forked.fork(asked)
         from reader.tui.beside import Beside
 
-        reading = reading._replace(maker=Beside(beside.control, reading.thread.result))
-        worker = Worker(target=_receive, args=(reading, beside.coming, asked.source), daemon=True)
-        atexit.register(_end, beside.process, reading)
+        reading = reading._replace(maker=Beside(control, reading.thread.result))
+        atexit.register(_end, process, reading)
+        came: Iterator[Any] = forked.received(coming, asked.source)
     else:
-        worker = Worker(target=_settle, args=(reading, _steps(asked)), daemon=True)
+        came = steps(asked)
     for future in (reading.remembered, reading.opened, reading.thread, reading.stored):
         future.set_running_or_notify_cancel()
-    worker.start()
+    Worker(target=_settle, args=(reading, came), name="reading", daemon=True).start()
     return reading
 
 
@@ -82,95 +70,9 @@ def keeper(reading: Reading, *, private: bool) -> "LibraryKeeper":
     return LibraryKeeper(reading.opened, reading.remembered, reading.stored, private=private)
 
 
-def _steps(asked: Asked) -> Iterator[Any]:
-    """Yield what is remembered, the opened thread or an error, and what went wrong at the end."""
-    from reader import desk
-
-    try:
-        opening = desk.opening(
-            asked.source,
-            source_name=asked.source_name,
-            stdin=asked.piped,
-            keep=not asked.private,
-        )
-        yield opening.remembered()
-        yield opening.read()
-        opening.finish()
-        yield opening.problem
-        opening.close()
-    except BaseException as error:  # noqa: BLE001 (Whoever waits for the futures gets it.)
-        yield error
-
-
-class _Beside(NamedTuple):
-    """The process that reads."""
-
-    process: int
-    coming: int
-    """Where its steps come."""
-    control: socket
-    """Leads to where digests are made, once everything was read and stored."""
-
-
-def _fork(asked: Asked) -> _Beside:
-    """Fork the process that reads, and then makes digests of what it read."""
-    coming, going = os.pipe()
-    control, theirs = socketpair()
-    process = os.fork()
-    if process:
-        os.close(going)
-        theirs.close()
-        return _Beside(process, coming, control)
-    # From here on this is the other process: nothing may return into the program.
-    try:
-        # A group of its own, so that whatever it starts can be ended with it.
-        os.setpgid(0, 0)
-        os.close(coming)
-        control.close()
-        opened = None
-        with open(going, "wb") as sent:  # noqa: PTH123 (A pipe has no path.)
-            for step in _steps(asked):
-                pickle.dump(step, sent, pickle.HIGHEST_PROTOCOL)
-                sent.flush()
-                opened = opened or _digestible(step)
-        if opened is not None:
-            from reader.tui.beside import serve
-
-            serve(theirs, opened)
-    finally:
-        os._exit(0)
-
-
-def _digestible(step: Any) -> "Callable[[], Thread] | None":
-    """What gives the thread in a forked process, if this is the step that has it."""
-    if isinstance(step, (BaseException, dict, str)):
-        return None
-    opened: Opened = step
-    if isinstance(opened.read.comments, Outlined):
-        # What is read from the library can't be shared with a process that was forked.
-        sent = pickle.dumps(opened, pickle.HIGHEST_PROTOCOL)
-        return lambda: pickle.loads(sent).thread()  # noqa: S301 (Our own process pickled it.)
-    return opened.thread
-
-
-def _receive(reading: Reading, coming: int, source: str) -> None:
-    """Take in what the other process sends."""
-    with open(coming, "rb") as sent:
-        _settle(reading, _received(sent, source))
-
-
-def _received(sent: BinaryIO, source: str) -> Iterator[Any]:
-    try:
-        while True:
-            yield pickle.load(sent)  # noqa: S301 (Our own process wrote it.)
-    except (EOFError, pickle.UnpicklingError):
-        why = "reading it was ended by the system"
-        yield SourceError(why, where=source, remedy="Is there enough memory?")
-
-
-def _settle(reading: Reading, steps: Iterator[Any]) -> None:
+def _settle(reading: Reading, came: Iterator[Any]) -> None:
     """Give each future its result; an error goes to those that still wait."""
-    for step in steps:
+    for step in came:
         match step:
             case BaseException():
                 _fail(reading, step)
@@ -210,10 +112,8 @@ def _fail(reading: Reading, error: BaseException) -> None:
 
 def _end(process: int, reading: Reading) -> None:
     """Wait a moment for what is being stored, and for nothing else."""
+    from reader.cli.forked import end
+
     if reading.thread.done() and reading.thread.exception() is None:
         wait([reading.stored], _PATIENCE)
-    with suppress(OSError):
-        os.killpg(process, signal.SIGKILL)
-    with suppress(OSError):
-        os.kill(process, signal.SIGKILL)
-        os.waitpid(process, 0)
+    end(process)

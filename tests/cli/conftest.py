@@ -1,9 +1,19 @@
-"""Runs the program inside the test's own process, which is faster than a shell."""
+"""Runs the program inside the test's own process, which is faster than a shell, and alone."""
+
+from pathlib import Path
 
 import pytest
 
 from reader.__main__ import main
+from reader.library.place import file
 from tests.cli.program import Tell
+
+
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the library will be; nothing is there yet."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return file()
 
 
 @pytest.fixture

@@ -4,22 +4,12 @@ import os
 import sqlite3
 from pathlib import Path
 
-import pytest
-
-from reader.library.place import file
 from reader.model import Visit
 from tests.cli.program import PAGE, READER, Tell
 from tests.library.given import opened, visited
 from tests.terminal import Terminal
 
 WORDS = "Musk negeerde waarschuwingen"
-
-
-@pytest.fixture(autouse=True)
-def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the library will be; nothing is there yet."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    return file()
 
 
 def looked_at(*arguments: str) -> None:

@@ -1,0 +1,42 @@
+"""Reads a thread in steps, each of which somebody waits for."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+if TYPE_CHECKING:
+    from reader.library.opened import Opened
+
+
+class Asked(NamedTuple):
+    """What is to be read."""
+
+    source: str
+    source_name: str | None = None
+    piped: BinaryIO | None = None
+    """What "-" is."""
+    private: bool = False
+    """Whether nothing is to be kept of it."""
+
+
+def steps(asked: Asked) -> Iterator["dict[str, str] | Opened | str | BaseException"]:
+    """Yield what is remembered of how the screen was, what was opened, and why it isn't kept.
+
+    The last is empty if nothing went wrong. An error that ends the reading comes in place of
+    what it kept from coming.
+    """
+    from reader import desk
+
+    try:
+        opening = desk.opening(
+            asked.source,
+            source_name=asked.source_name,
+            stdin=asked.piped,
+            keep=not asked.private,
+        )
+        yield opening.remembered()
+        yield opening.read()
+        opening.finish()
+        yield opening.problem
+        opening.close()
+    except BaseException as error:  # noqa: BLE001 (Whoever waits for what is read gets it.)
+        yield error
