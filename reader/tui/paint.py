@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.strip import Strip
 
 from reader.text.clean import clean
+from reader.text.width import is_plain
 from reader.tui.direction import walled
 from reader.tui.emoji import fitted
 from reader.tui.page.rows import HEADER, Row, Run
@@ -36,7 +37,10 @@ class Painter:
         """
         self._spelt = in_ascii if ascii_only else _as_it_is
         self.palette = palette
-        self._filters = filters
+        # Those that put true colours in place of a terminal's have nothing to do but in its own.
+        self._filters = [
+            each for each in filters if palette.ansi or not isinstance(each, ANSIToTruecolor)
+        ]
         self._background = background
         self._strips: dict[tuple[Row, int, Run, str], Strip] = {}
 
@@ -55,17 +59,24 @@ class Painter:
         return known
 
     def _painted(self, row: Row, width: int, edge: Run, background: str) -> Strip:
-        runs = (edge, *row.runs, Run("", "body"))
+        runs = (edge, *row.runs)
         texts = [harmless(self._spelt(run)) for run in runs]
-        if not all(map(str.isascii, texts)):
-            texts = _kept_in_place(texts, width, apart=row.start == HEADER)
+        used = sum(map(len, texts)) if all(map(is_plain, texts)) else width + 1
+        end = " " * (width - used)
+        if used > width:
+            *texts, end = _kept_in_place([*texts, ""], width, apart=row.start == HEADER)
         style = self.palette.style
         segments = [
             Segment(text, style(run.role, background))
             for text, run in zip(texts, runs, strict=True)
             if text
         ]
-        strip = Strip(segments).adjust_cell_length(width, style("body", background))
+        if end:
+            segments.append(Segment(end, style("body", background)))
+        if used <= width:
+            strip = Strip(segments, width)
+        else:
+            strip = Strip(segments).adjust_cell_length(width, style("body", background))
         for each in self._filters:
             strip = strip.apply_filter(each, self._background)
         return strip

@@ -126,6 +126,11 @@ class Palette:
         """What everything stands on."""
         return Color.parse(self._variables["background"])
 
+    @property
+    def ansi(self) -> bool:
+        """Whether the colours are those of the terminal's own palette."""
+        return self.background.ansi is not None
+
     def style(self, role: str, background: str = "background") -> Style:
         """The style of one or more roles, the later over the earlier, on a background."""
         known = self._styles.get((role, background))

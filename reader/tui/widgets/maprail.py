@@ -44,14 +44,21 @@ class MapRail(Rail):
         self._extent = extent
         self._look = partial(self.look, page, spot, extent, focused=focused)
         height = self.size.height
+        if not height:
+            return
         # What fits on the screen needs no map, unless something was found that folds hide.
         lines = height if extent.total > extent.shown or self._matched else 0
-        changed = self._map.take(page, lines, self._matched) if height else False
+        changed = self._map.take(page, lines, self._matched)
         grip = "thumb-focused" if focused else "thumb"
         bar = Bar(extent.thumb(height), grip, self._map.line_of(spot))
         if changed or bar != self._bar:
             self._bar = bar
             self.redraw()
+
+    def on_show(self) -> None:
+        """Take in what the page shows by now: while it was hidden, the map had no lines."""
+        if self._look is not None:
+            self._look()
 
     def rows(self) -> list[Row]:
         """The map, line by line."""
