@@ -1,5 +1,7 @@
 """Lines of input, and lists to choose from: what is typed or chosen goes to whoever asked."""
 
+from textual.events import Key
+
 from reader.tui.asking import Question
 from reader.tui.screens.choosing import Choice
 from tests.tui.screen import Running, reading
@@ -89,3 +91,15 @@ async def test_a_click_chooses() -> None:
         line = next(n for n, text in enumerate(run.lines) if "spelt" in text)
         await run.pilot.click(offset=(run.lines[line].index("spelt"), line))
         assert chosen == [1]
+
+
+async def test_keys_that_come_too_fast_choose_only_once() -> None:
+    async with reading(BAKERY) as run:
+        chosen: list[int] = []
+        run.screen.choose("Bread", CHOICES, chosen.append)
+        await run.settle()
+        for key in ("enter", "enter", "escape", "escape"):
+            run.app.post_message(Key(key, None))
+        await run.settle()
+        assert chosen == [0]
+        assert run.app.screen is run.screen

@@ -85,15 +85,17 @@ class ChoosingScreen(ModalScreen[None]):
             self._moved(event.place)
 
     def on__list_chosen(self, event: "_List.Chosen") -> None:
-        """Choose, and go."""
-        self.dismiss()
-        self._chosen(event.place)
+        """Choose, and go; keys that came meanwhile choose nothing more."""
+        if self.is_current:
+            self.dismiss()
+            self._chosen(event.place)
 
     def on__list_left(self) -> None:
         """Go without a choice."""
-        self.dismiss()
-        if self._left is not None:
-            self._left()
+        if self.is_current:
+            self.dismiss()
+            if self._left is not None:
+                self._left()
 
 
 class _Title(Lines):
