@@ -1,11 +1,10 @@
 """What is known of the quotes in comments: stated ones at once, the others once looked up."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from reader.model import Thread
 from reader.text.markdown import Block
-from reader.tui.page.quoted import Quoted, quotes_of, told
+from reader.tui.page.quoted import Quoted, Wanted, quotes_of, told
 from reader.tui.page.quoting import Sources, carried_on
 from reader.tui.page.seeking import seek
 
@@ -49,31 +48,29 @@ class Citing:
         """Those of the comments that have quotes to be looked up."""
         return [index for index in indices if index in self._waiting]
 
-    def look_up(self, indices: Sequence[int], go_on: Callable[[], bool]) -> Found | None:
-        """Find where the quotes of comments are from; None if `go_on` says no.
+    def look_up(self, indices: Sequence[int]) -> Iterator[Found | None]:
+        """Yield where the quotes of comments are from; before that None, after every step.
 
-        Changes nothing here, so that any thread may call it.
+        Changes nothing here, so that any thread may do it.
         """
         sources, comments = self.sources, self.thread.comments
-        blocks = {index: quotes_of(comments[index]) for index in indices}
+        blocks: dict[int, list[Block]] = {}
         found: dict[int, dict[int, Quoted]] = {}
-        wanted = []
+        wanted: list[Wanted] = []
         for index in indices:
+            blocks[index] = quotes_of(comments[index])
             known = sources.stated(comments[index], blocks[index])
             others = [block for block in blocks[index] if block.start not in known]
             near, far = sources.nearby(index, others)
             found[index] = known | near
             wanted += far
-            if not go_on():
-                return None
-        sought = seek(sources, wanted, go_on) if wanted else []
-        if sought is None:
-            return None
-        for index, quotes in groupby(sought, key=lambda each: each[0]):
-            found[index] |= {quoted.start: quoted for _, quoted in quotes}
+            yield None
+        sought = (yield from seek(sources, wanted)) if wanted else []
+        for index, quoted in sought:
+            found[index][quoted.start] = quoted
         for index in indices:
             carried_on(sources, blocks[index], found[index])
-        return list(found.items())
+        yield list(found.items())
 
     def take(self, found: Found) -> None:
         """Take in what was found."""

@@ -1,6 +1,7 @@
 """Links are opened by hints or from a list, and never lead elsewhere than they say."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -141,11 +142,15 @@ async def test_without_links_that_is_said(programs: Programs) -> None:
 async def test_the_search_for_links_is_announced_and_can_be_stopped(
     programs: Programs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.linking._TOLD", 0)
-    monkeypatch.setattr("reader.tui.screens.linking._TURN", 0.05)
+    def endless(_: Thread) -> Iterator[int | None]:
+        yield 4_096
+        while True:
+            yield None
+
+    monkeypatch.setattr("reader.tui.page.links.all_links", endless)
     async with reading(wide(5_000, 3)) as run:
         await run.press("O")
-        await run.until(lambda: "of 5,000 comments, esc stops" in run.text)
+        await run.until(lambda: "4,096 of 5,000 comments, esc stops" in run.text)
         await run.press("escape")
         assert "Stopped looking for links" in run.text
 

@@ -1,9 +1,13 @@
 """Quotes lead to where they are from, and the article to those who quote it."""
 
+from threading import Event
+from typing import Any
+
 import pytest
 
 from reader.model import ARTICLE as OF_ARTICLE
 from reader.model import Article, Comment, Quote, Thread, arrange
+from reader.tui.page.seeking import seek
 from tests.tui.screen import Running, reading
 from tests.tui.threads import BAKERY, wide
 
@@ -46,7 +50,6 @@ UNTOLD = thread_of(
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing waits for the reader to be idle."""
     monkeypatch.setattr("reader.tui.screens.quoting._IDLE", 0.001)
-    monkeypatch.setattr("reader.tui.screens.quoting._REST", 0.001)
 
 
 def found(run: Running) -> list[str]:
@@ -100,10 +103,17 @@ async def test_a_comment_without_a_source_says_why_it_leads_nowhere(body: str, w
 async def test_other_quotes_are_looked_up_beside_the_screen_and_move_nothing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("reader.tui.screens.quoting._REST", 0.3)
+    go = Event()
+
+    def waiting(*arguments: Any) -> Any:
+        assert go.wait(10)
+        return seek(*arguments)
+
+    monkeypatch.setattr("reader.tui.citing.seek", waiting)
     async with reading(UNTOLD) as run:
         before = run.lines
         assert "from №" not in run.text
+        go.set()
         await run.until(lambda: "from № 43" in run.text)
         after = run.lines
         changed = [

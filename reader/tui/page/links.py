@@ -1,7 +1,7 @@
 """The links of a text, where they really lead, and all links of a thread with who posted them."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import Thread
@@ -10,8 +10,10 @@ from reader.tui.page.addresses import Address, read_address
 from reader.tui.page.numbering import IN_ARTICLE
 
 _SIGNS = ("](", "<http", "http", "mailto:", "][", "]:")
-_SLICE = 250
-"""Comments that are looked at before anybody else has their turn."""
+_SLICE = 16
+"""Comments that are looked at in one step."""
+_TOLD = 4_096
+"""Comments after which it is told how many were looked at."""
 
 
 class Link(NamedTuple):
@@ -69,20 +71,19 @@ def article_links(thread: Thread) -> list[Link]:
     return links_of(f"{thread.article.lead}\n\n{thread.article.body}")
 
 
-def all_links(thread: Thread, go_on: Callable[[int], bool]) -> list[Posted] | None:
-    """Return every address that is linked to, once, in the order in which they were posted.
+def all_links(thread: Thread) -> Iterator[list[Posted] | int | None]:
+    """Yield every address that is linked to, once, in the order in which they were posted.
 
-    `go_on` is asked after every slice of the thread, with how many comments were looked at; None
-    if it says no.
+    Before that come None, after every step, and now and then how many comments were looked at.
     """
     first: dict[str, tuple[Link, int]] = {}
     times: Counter[str] = Counter()
     _take(article_links(thread), IN_ARTICLE, first, times)
     for index, comment in enumerate(thread.comments):
         _take(links_of(comment.body), index, first, times)
-        if index % _SLICE == 0 and not go_on(index):
-            return None
-    return [Posted(link, index, times[href]) for href, (link, index) in first.items()]
+        if index % _SLICE == 0:
+            yield index if index and index % _TOLD == 0 else None
+    yield [Posted(link, index, times[href]) for href, (link, index) in first.items()]
 
 
 def _take(

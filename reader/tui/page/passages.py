@@ -1,7 +1,7 @@
 """The passages of the article that comments quote, with who quotes them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import ARTICLE
@@ -9,8 +9,8 @@ from reader.tui.page.quoted import quotes_of
 from reader.tui.page.quoting import Sources
 from reader.tui.page.rows import Row, Run
 
-_SLICE = 250
-"""Comments that are looked at before anybody else has their turn."""
+_SLICE = 16
+"""Comments that are looked at in one step."""
 _MANY = 100
 
 
@@ -31,13 +31,10 @@ class Repeated(NamedTuple):
     comment: int
 
 
-def repeated(sources: Sources, go_on: Callable[[], bool]) -> list[Repeated] | None:
-    """Return all that comments quote of the article, in the order of the page.
-
-    `go_on` is asked after every slice of the thread; None if it says no.
-    """
+def find_passages(sources: Sources) -> Iterator[list[Passage] | None]:
+    """Yield the passages of the article that comments quote; before that None, after every step."""
     comments, article = sources.thread.comments, sources.article
-    found = []
+    found: list[Repeated] = []
     for index, comment in enumerate(comments):
         if comment.quotes:
             texts = [quote.text for quote in comment.quotes if quote.of == ARTICLE]
@@ -45,9 +42,9 @@ def repeated(sources: Sources, go_on: Callable[[], bool]) -> list[Repeated] | No
         else:
             stretches = [article.find(block.text) for block in quotes_of(comment)]
         found += [Repeated(*stretch, index) for stretch in stretches if stretch is not None]
-        if index % _SLICE == 0 and not go_on():
-            return None
-    return found
+        if index % _SLICE == 0:
+            yield None
+    yield passages(found)
 
 
 def passages(found: Iterable[Repeated]) -> list[Passage]:

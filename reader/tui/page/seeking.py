@@ -3,7 +3,7 @@
 A comment is only read word by word if its text holds the longest words of the quote.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.model import Comment
@@ -15,8 +15,8 @@ from reader.tui.page.said import MOST, Said, said
 MOST_SOURCES = 8
 """Comments that are remembered for one quote."""
 _NEEDLES = 8
-_SLICE = 250
-"""Comments that are looked at before anybody else has their turn."""
+_SLICE = 32
+"""Comments that are looked at in one step."""
 
 
 @dataclass(slots=True)
@@ -41,19 +41,19 @@ class _Sought:
 
 
 def seek(
-    sources: Sources, wanted: Sequence[Wanted], go_on: Callable[[], bool]
-) -> list[tuple[int, Quoted]] | None:
+    sources: Sources, wanted: Sequence[Wanted]
+) -> Generator[None, None, list[tuple[int, Quoted]]]:
     """Return where the `wanted` quotes are from, each with the index of the comment that quotes.
 
-    `go_on` is asked after every slice of the thread; None if it says no.
+    Yields after every few comments.
     """
     comments = sources.thread.comments
     sought = [list(_units(each, comments[each.comment])) for each in wanted]
     every = [unit for units in sought for unit in units]
     for index, comment in enumerate(comments):
         _look(index, comment, every)
-        if index % _SLICE == 0 and not go_on():
-            return None
+        if index % _SLICE == 0:
+            yield
     return [
         (each.comment, _verdict(each, units)) for each, units in zip(wanted, sought, strict=True)
     ]

@@ -1,20 +1,21 @@
 """Copies comments, addresses, points and branches to the clipboard, and says what came of it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
-
-from textual.message import Message
 
 from reader.model import ARTICLE, Comment, Point
 from reader.tui.page.numbering import IN_ARTICLE
 from reader.tui.page.pointing import Stretch
-from reader.tui.screens.jumping import JumpingScreen
+from reader.tui.screens.scanning import ScanningScreen
 from reader.tui.widgets.selecting import SelectingPane
 
 if TYPE_CHECKING:
     from reader.tui.widgets.digest import DigestPane
+
+_COPY = "copy"
+"""What is done beside the screen: a long branch and a slow program take their time."""
 
 
 class Copy(NamedTuple):
@@ -25,21 +26,18 @@ class Copy(NamedTuple):
     label: str
     detail: str
     make: Callable[[], str]
-    """Called beside the screen."""
 
 
-class CopyingScreen(JumpingScreen):
+class _Copied(NamedTuple):
+    """A copy that is ready, and maybe on the clipboard."""
+
+    text: str
+    program: str | None
+    """What has put it there; None if nothing could."""
+
+
+class CopyingScreen(ScanningScreen):
     """A copy goes to a program of the system, else to the terminal, else to a file."""
-
-    class Copied(Message, namespace="copying"):
-        """A copy is ready, and maybe on the clipboard."""
-
-        def __init__(self, name: str, text: str, program: str | None) -> None:
-            """`program` has put `text` on the clipboard; None if there was none."""
-            super().__init__()
-            self.name = name
-            self.text = text
-            self.program = program
 
     def action_copy(self) -> None:
         """Choose what to copy."""
@@ -67,17 +65,6 @@ class CopyingScreen(JumpingScreen):
                 self.say(f"Comment {index + 1} has no address of its own here")
         if address is not None:
             self._copy(Copy(name, "", "", partial(str, address)))
-
-    def on_copying_copied(self, event: Copied) -> None:
-        """Say where a copy went; without a program that takes it, send it elsewhere."""
-        count = f"{len(event.text):,} character{'' if len(event.text) == 1 else 's'}"
-        what = f"{event.name} ({count})"
-        if event.program is not None:
-            self.say(f"Copied {what} by {event.program}")
-        elif self._send(event.text):
-            self.say(f"Sent {what} to the terminal, which doesn't say whether it takes copies")
-        else:
-            self.say(self._write(event.text, what))
 
     def on_selecting_pane_selected(self, event: SelectingPane.Selected) -> None:
         """Copy what was selected with the mouse."""
@@ -171,14 +158,18 @@ class CopyingScreen(JumpingScreen):
         return export_thread(self._thread, "markdown", branch=comment.id, digest=False)
 
     def _copy(self, copy: Copy) -> None:
-        self.run_worker(partial(self._make, copy), thread=True, group="copies")
+        self.scan(_COPY, _make(copy), partial(self._say_copied, copy.name))
 
-    def _make(self, copy: Copy) -> None:
-        """Runs beside the screen: a long branch and a slow program take their time."""
-        from reader.tui.clipboard import copy_by_program
-
-        text = copy.make()
-        self.post_message(self.Copied(copy.name, text, copy_by_program(text)))
+    def _say_copied(self, name: str, copied: _Copied) -> None:
+        """Say where a copy went; without a program that takes it, send it elsewhere."""
+        count = f"{len(copied.text):,} character{'' if len(copied.text) == 1 else 's'}"
+        what = f"{name} ({count})"
+        if copied.program is not None:
+            self.say(f"Copied {what} by {copied.program}")
+        elif self._send(copied.text):
+            self.say(f"Sent {what} to the terminal, which doesn't say whether it takes copies")
+        else:
+            self.say(self._write(copied.text, what))
 
     def _send(self, text: str) -> bool:
         """Send a copy to the terminal; return whether that could be done."""
@@ -203,6 +194,13 @@ class CopyingScreen(JumpingScreen):
                 f"Could not copy: no clipboard here, and {folder}: {os.strerror(error.errno or 0)}"
             )
         return f"No clipboard here: wrote {what} to {path}"
+
+
+def _make(copy: Copy) -> Iterator[_Copied]:
+    from reader.tui.clipboard import copy_by_program
+
+    text = copy.make()
+    yield _Copied(text, copy_by_program(text))
 
 
 def _words(point: Point) -> str:

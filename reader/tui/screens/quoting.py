@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -147,11 +148,14 @@ class QuotingScreen(ScanningScreen):
     def _look_up(self, indices: Sequence[int]) -> None:
         if not self._looking.issuperset(indices):
             self._looking = frozenset(indices)
-            self.scan(_QUOTES, self.citing.look_up(indices), self._take_found)
+            take = partial(self._take_found, self.citing)
+            self.scan(_QUOTES, self.citing.look_up(indices), take)
 
-    def _take_found(self, found: "Found") -> None:
+    def _take_found(self, citing: "Citing", found: "Found") -> None:
+        if citing is not self._citing:
+            return
         self._looking = frozenset()
-        self.citing.take(found)
+        citing.take(found)
         self._comments.recite([index for index, _ in found])
         self.look_up_quotes()
 

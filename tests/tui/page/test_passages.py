@@ -3,7 +3,7 @@
 from reader.model import ARTICLE, Article, Comment, Quote, Thread
 from reader.text.markdown import plain
 from reader.tui.page.article import draw_article
-from reader.tui.page.passages import Passage, beside, margin, passages, repeated
+from reader.tui.page.passages import Passage, beside, find_passages, margin
 from reader.tui.page.quoting import Sources
 
 STORY = Article(
@@ -26,7 +26,9 @@ COMMENTS = (
 
 def made_of(thread: Thread) -> list[Passage]:
     sources = Sources(thread, thread.positions().get)
-    return passages(repeated(sources, lambda: True) or ())
+    *waits, found = find_passages(sources)
+    assert not any(waits)
+    return found or []
 
 
 def test_what_overlaps_is_one_passage_and_a_comment_counts_once() -> None:
@@ -35,12 +37,6 @@ def test_what_overlaps_is_one_passage_and_a_comment_counts_once() -> None:
     assert first.comments == (0, 1)
     assert TEXT[second.start : second.end] == "The miller says that he saw it coming"
     assert second.comments == (3, 4)
-
-
-def test_looking_for_passages_can_be_broken_off() -> None:
-    thread = Thread("test", STORY, COMMENTS)
-    sources = Sources(thread, thread.positions().get)
-    assert repeated(sources, lambda: False) is None
 
 
 def test_the_margin_counts_where_a_passage_begins_and_goes_on_to_its_end() -> None:
