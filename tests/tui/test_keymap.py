@@ -1,15 +1,25 @@
 """Presets and the user's own keys change what bindings, footer, palette and help say, alike."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.settings import PRESETS, Settings
 from reader.tui.actions import ACTIONS, Where
+from reader.tui.key_names import key_name
 from reader.tui.keymap import Keymap, keymap
 from reader.tui.presets import PRESETS as OVERLAYS
 from tests.tui.screen import reading
 from tests.tui.threads import BAKERY
 
 PANES: tuple[Where, ...] = ("comments", "article", "digest")
+
+
+def keys_in(found: Keymap, pane: Where) -> list[str]:
+    """Every key that does something in a pane."""
+    places = (pane, "anywhere")
+    actions = [each for each in found.actions if each.where in places or each.also == pane]
+    return [key for action in actions for key in action.keys]
 
 
 def arrows() -> Settings:
@@ -26,12 +36,7 @@ def test_a_preset_gives_every_action_keys_and_no_key_twice_in_a_pane(preset: str
     assert not found.warnings
     assert all(action.keys for action in found.actions)
     for pane in PANES:
-        keys = [
-            key
-            for action in found.actions
-            if pane in (action.where, action.also) or action.where == "anywhere"
-            for key in action.keys
-        ]
+        keys = keys_in(found, pane)
         assert len(keys) == len(set(keys)), pane
 
 
@@ -112,6 +117,27 @@ def test_nobody_can_lock_himself_in() -> None:
     assert found.keys("comments.fold") == ()
     (said,) = found.warnings
     assert "^q is wanted by anywhere.quit and by comments.fold" in said
+
+
+@given(
+    st.sampled_from(PRESETS),
+    st.dictionaries(
+        st.sampled_from([action.name for action in ACTIONS]),
+        st.lists(st.sampled_from(["j", "q", "x", "ctrl+q", "enter", "f5"]), max_size=3).map(tuple),
+        max_size=6,
+    ),
+)
+def test_whatever_is_asked_for_no_pane_has_a_key_twice_and_every_loss_is_told(
+    preset: str, own: dict[str, tuple[str, ...]]
+) -> None:
+    found = keymap(preset, own)
+    for pane in PANES:
+        keys = keys_in(found, pane)
+        assert len(keys) == len(set(keys))
+        assert "ctrl+q" in keys
+    for name, keys in own.items():
+        for key in set(keys) - set(found.keys(name)):
+            assert any(name in said and key_name(key) in said for said in found.warnings)
 
 
 async def test_other_keys_do_what_the_old_ones_did_and_the_old_ones_nothing() -> None:
