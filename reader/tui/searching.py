@@ -7,7 +7,7 @@ from reader.model import Thread
 from reader.tui.page.blocks import Marked
 from reader.tui.page.hits import Hits
 from reader.tui.page.knots import Knots
-from reader.tui.page.matching import SIGN, Fault, Pattern, compile_pattern, narrows
+from reader.tui.page.matching import SIGN, Expression, Fault, Pattern, compile_pattern, narrows
 from reader.tui.page.search import Scope, Search
 from reader.tui.page.view import Anchor
 from reader.tui.widgets.thread import ThreadPane
@@ -104,7 +104,7 @@ class Searching:
 
     def keep(self, typed: str) -> None:
         """The reader is done typing, and stays where the search leads."""
-        self._last = typed
+        self._last = typed or self._last
         self._typing = False
         self._settle()
 
@@ -149,7 +149,8 @@ class Searching:
         else:
             slow = f"too slow for {search.slow:,}" if search.slow else ""
         where = "in what the filter shows" if self._scope().sought is not None else ""
-        return " · ".join(part for part in (words, self._turned, where, slow) if part)
+        how = "regex" if isinstance(search.pattern, Expression) else ""
+        return " · ".join(part for part in (words, self._turned, where, slow, how) if part)
 
     def _made(self, pattern: Pattern, start: int) -> Search:
         scope = self._scope()._replace(start=start)

@@ -172,7 +172,7 @@ async def test_a_longer_pattern_that_matches_nothing_returns_and_a_shorter_one_g
 async def test_a_slash_more_makes_it_a_regular_expression() -> None:
     async with reading(BAKERY) as run:
         await search(run, "/b[ar]+[ke]")
-        assert "1 of 4 in 3 comments" in run.text
+        assert "1 of 4 in 3 comments · regex" in run.text
         assert drawn(run, HIT) == ["bre"]
 
 
@@ -181,6 +181,7 @@ async def test_a_broken_expression_says_what_is_wrong_while_it_is_typed() -> Non
         await run.press("/", "/", "(", "a")
         assert "missing )" in run.text
         await run.press("enter")
+        assert "Not searched: missing )" in run.text
         assert run.cursor == 1
 
 

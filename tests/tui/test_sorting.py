@@ -1,10 +1,12 @@
 """Comments are sorted on demand, and the reader stays where they are."""
 
+from dataclasses import replace
+
 from reader.model import Thread
 from tests.tui.screen import Running, reading
 from tests.tui.test_filtering import choose, shown
 from tests.tui.test_searching import search, searched
-from tests.tui.threads import ARTICLE, BAKERY, bushy
+from tests.tui.threads import ARTICLE, BAKERY, bushy, wide
 
 
 def order(run: Running) -> list[int]:
@@ -95,7 +97,32 @@ async def test_filter_and_search_follow_the_order() -> None:
         assert run.cursor == 1
 
 
-async def test_two_comments_can_be_sorted_and_none_cannot() -> None:
-    async with reading(Thread("test", ARTICLE, bushy(1).comments[:1])) as run:
+async def test_a_single_comment_can_be_sorted() -> None:
+    async with reading(wide(1)) as run:
         await sort(run, 1)
         assert order(run) == [1]
+
+
+async def test_an_error_that_nobody_foresaw_is_named_and_kept_for_the_end() -> None:
+    # Comments that claim replies that aren't there are no thread: sources see to that.
+    async with reading(Thread("test", ARTICLE, bushy(1).comments[:1])) as run:
+        await run.press("s")
+        await run.until(lambda: len(run.app.screen_stack) > 1)
+        await run.press("G", "enter")
+        await run.until(lambda: "This could not be done (IndexError)" in run.text)
+        assert isinstance(run.app.failure, IndexError)
+
+
+async def test_a_correction_keeps_the_order_and_ends_the_search() -> None:
+    async with reading(BAKERY) as run:
+        await choose(run, "depth<3")
+        await sort(run, 7)
+        await search(run, "rye")
+        await run.press("enter", "g", "j", "l", "j", "j")
+        assert run.screen.is_searching
+        run.screen.take_thread(replace(run.screen._thread))
+        await run.until(lambda: run.screen.order is not None and run.screen.sought is not None)
+        assert order(run)[:2] == [8, 6]
+        assert not run.screen.is_searching
+        await run.press("j")
+        assert "depth<3 · F clears · page order reversed" in run.text

@@ -7,6 +7,7 @@ from typing import Any
 from textual import on
 from textual.message import Message
 
+from reader.model import Thread
 from reader.model.errors import ReaderError
 from reader.tui.bindings import keymap_of
 from reader.tui.key_names import key_name
@@ -21,9 +22,10 @@ class ScanningScreen(JumpingScreen):
     class Scanned(Message, namespace="scanning"):
         """A worker has made something."""
 
-        def __init__(self, take: Callable[[Any], None], made: object) -> None:
-            """`take` is to get what was made, unless that is an error."""
+        def __init__(self, thread: Thread, take: Callable[[Any], None], made: object) -> None:
+            """`take` is to get what was made of `thread`, unless that is an error."""
             super().__init__()
+            self.thread = thread
             self.take = take
             self.made = made
 
@@ -33,12 +35,13 @@ class ScanningScreen(JumpingScreen):
         return {}
 
     def on_scanning_scanned(self, event: Scanned) -> None:
-        """Hand on what was made."""
+        """Hand on what was made, unless the thread is another one by now."""
         if isinstance(event.made, ReaderError):
             self.say(str(event.made))
         elif isinstance(event.made, Exception):
+            self.say(f"This could not be done ({type(event.made).__name__})")
             self.post_message(self.Broke(event.made))
-        else:
+        elif event.thread is self._thread:
             event.take(event.made)
 
     @on(ThreadPane.Changed)
@@ -53,7 +56,8 @@ class ScanningScreen(JumpingScreen):
         What they yield is given to `take` on the screen's own thread.
         """
         scanner = self._scanners.setdefault(what, Scanner())
-        scanner.begin(steps, lambda made: self.post_message(self.Scanned(take, made)))
+        thread = self._thread
+        scanner.begin(steps, lambda made: self.post_message(self.Scanned(thread, take, made)))
 
     def stop_scan(self, what: str) -> None:
         """Make no more of them."""

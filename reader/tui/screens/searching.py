@@ -84,7 +84,7 @@ class SearchingScreen(FilteringScreen):
         self.stop_scan(_SEARCH)
         if steps is None or isinstance(steps, Fault):
             self.say(HINT if steps is None else steps.reason)
-            self._right.found(b"")
+            self._mark_map(b"")
         else:
             self.say(self.searching.said())
             self.call_after_refresh(self.scan, _SEARCH, steps, self._found)
@@ -96,23 +96,32 @@ class SearchingScreen(FilteringScreen):
 
     def _stay(self, typed: str) -> None:
         """Keep the search; nothing typed means what was searched for last."""
-        again = not typed and self.searching.last
-        if again:
-            self._look(self.searching.last)
-        self.searching.keep(typed or self.searching.last)
-        if typed or again:
+        from reader.tui.page.matching import Fault, compile_pattern
+
+        wanted = typed or self.searching.last
+        pattern = compile_pattern(wanted) if wanted else None
+        if not typed and wanted:
+            self._look(wanted)
+        self.searching.keep(wanted)
+        if isinstance(pattern, Fault):
+            self.say_last(f"Not searched: {pattern.reason}")
+        elif pattern is not None:
             self._tell()
 
     def _end_search(self) -> None:
         """Show the comments as they were."""
         self.stop_scan(_SEARCH)
         self.searching.drop()
-        self._right.found(b"")
+        self._mark_map(b"")
 
     def _tell(self) -> None:
         """Say how many matches there are, and show where on the map."""
         self.say_last(self.searching.said())
-        self._right.found(self.searching.found)
+        self._mark_map(self.searching.found)
+
+    def _mark_map(self, found: bytes) -> None:
+        self._right.found(found)
+        self._update_rails()
 
     def _step(self, by: int) -> None:
         if not self.is_searching:

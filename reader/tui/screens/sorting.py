@@ -42,7 +42,7 @@ class SortingScreen(ScanningScreen):
         now = super().take_thread(thread)
         way, self._sorting, self.order = self._sorting, None, None
         if way is not None:
-            self._sort(way)
+            self.scan(_SORT, _ordered(thread, way), self._take_order)
         return now
 
     def standing(self) -> list[str]:
@@ -64,10 +64,15 @@ class SortingScreen(ScanningScreen):
 
         if way is None or way == PAGE_ORDER:
             self.stop_scan(_SORT)
-            self._take_order((PAGE_ORDER, None))
+            self._show_sorted((PAGE_ORDER, None))
         else:
             self.say("Sorting…")
-            self.scan(_SORT, _ordered(self._thread, way), self._take_order)
+            self.scan(_SORT, _ordered(self._thread, way), self._show_sorted)
+
+    def _show_sorted(self, made: "tuple[Sorting, array[int] | None]") -> None:
+        """Show the order that the reader asked for, and say so."""
+        self._take_order(made)
+        self.say_last(f"Sorted: {made[0].said}")
 
     def _take_order(self, made: "tuple[Sorting, array[int] | None]") -> None:
         """Show the comments in another order."""
@@ -75,7 +80,6 @@ class SortingScreen(ScanningScreen):
         self._sorting = way if self.order is not None else None
         self._comments.put_in_order(self.order)
         self.rearranged()
-        self.say_last(f"Sorted: {way.said}")
 
 
 def _possible(thread: Thread) -> "Iterator[Sequence[Sorting]]":
