@@ -38,8 +38,8 @@ def takes_copies(text: str, environment: Mapping[str, str] = os.environ) -> bool
     """
     unable = (
         environment.get("TERM", "") in _DEAF
-        or "VTE_VERSION" in environment
-        or "STY" in environment
+        or environment.get("VTE_VERSION")
+        or environment.get("STY")
         or environment.get("TERM_PROGRAM") == "Apple_Terminal"
     )
     return not unable and len(text.encode("utf-8", "replace")) <= MOST
@@ -65,17 +65,18 @@ def copy_to_file(text: str, folder: Path) -> Path:
 
 def _programs(environment: Mapping[str, str]) -> Iterator[list[str]]:
     """The programs that may reach the reader's clipboard, by what they need."""
-    away = "SSH_CONNECTION" in environment or "SSH_TTY" in environment
+    has = environment.get
+    away = has("SSH_CONNECTION") or has("SSH_TTY")
     if not away and sys.platform == "darwin":
         yield ["pbcopy"]
-    if not away and (sys.platform == "win32" or "WSL_DISTRO_NAME" in environment):
+    if not away and (sys.platform == "win32" or has("WSL_DISTRO_NAME")):
         yield ["clip.exe"]
-    if not away and "WAYLAND_DISPLAY" in environment:
+    if not away and has("WAYLAND_DISPLAY"):
         yield ["wl-copy"]
-    if "DISPLAY" in environment:
+    if has("DISPLAY"):
         yield ["xclip", "-selection", "clipboard"]
         yield ["xsel", "--clipboard", "--input"]
-    if "TMUX" in environment:
+    if has("TMUX"):
         # What tmux is sent it keeps to itself unless it is told otherwise; this it passes on.
         yield ["tmux", "load-buffer", "-w", "-"]
 

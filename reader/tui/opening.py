@@ -50,9 +50,9 @@ def _browsers(environment: Mapping[str, str]) -> Iterator[list[str]]:
         yield ["open", "%s"]
     elif sys.platform == "win32":
         yield ["rundll32.exe", "url.dll,FileProtocolHandler", "%s"]
-    elif "WSL_DISTRO_NAME" in environment:
+    elif environment.get("WSL_DISTRO_NAME"):
         yield ["wslview", "%s"]
-    elif "DISPLAY" in environment or "WAYLAND_DISPLAY" in environment:
+    elif environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
         yield ["xdg-open", "%s"]
         yield ["gio", "open", "%s"]
     else:

@@ -1,5 +1,6 @@
 """Copies reach the clipboard by the surest way there is."""
 
+import re
 import stat
 import sys
 from base64 import b64decode
@@ -9,9 +10,20 @@ import pytest
 
 from reader.tui.clipboard import MOST, copy_by_program, copy_to_file, sequence, takes_copies
 from reader.tui.driver import guarded
+from tests.terminal import ROOT, Terminal
 from tests.tui.programs import Programs
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
+
+PROGRAM = """
+from concurrent.futures import Future
+from reader import tui
+from reader.model import Article, Comment, Thread
+pending = Future()
+body = "bell\\x07 \\x1b]52;c;aGFjaw==\\x07 and rye"
+pending.set_result(Thread("test", Article("T"), (Comment("a", body=body),)))
+tui.run(pending, "test")
+"""
 
 TEXT = "Rye, “without” sugar\n$(touch x); `y`"
 
@@ -90,3 +102,25 @@ def test_a_link_in_the_place_of_the_file_is_not_followed(tmp_path: Path) -> None
     (tmp_path / "copied.txt").symlink_to(theirs)
     copy_to_file(TEXT, tmp_path)
     assert theirs.read_text() == "precious"
+
+
+def test_of_all_that_a_terminal_is_sent_only_what_the_reader_copies_is_a_command(
+    tmp_path: Path,
+) -> None:
+    script = tmp_path / "copying.py"
+    script.write_text(PROGRAM)
+    # A terminal with no other way to a clipboard.
+    env = {"PYTHONPATH": str(ROOT), "PATH": str(tmp_path)}
+    env |= dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "VTE_VERSION", "STY", "TERM_PROGRAM"), "")
+    with Terminal([sys.executable, str(script)], env=env) as terminal:
+        terminal.wait_for("and rye", "quit")
+        terminal.type("y")
+        terminal.wait_for("The comment to quote")
+        terminal.type("\r")
+        terminal.wait_for("to the terminal")
+        terminal.type("q")
+        assert terminal.ended() == 0
+        commands = re.findall(rb"\x1b\]52;c;([^\x07]*)\x07", bytes(terminal.raw))
+    [copied] = [b64decode(command).decode() for command in commands]
+    assert copied.endswith("and rye")
+    assert "\x07" not in copied

@@ -200,3 +200,22 @@ async def test_markup_in_a_quote_or_a_name_does_nothing_in_a_list() -> None:
 async def test_the_bakery_says_where_its_one_quote_is_from() -> None:
     async with reading(BAKERY, (100, 30)) as run:
         assert run.text.count("from № 1") == 1
+
+
+async def test_quotes_and_passages_stay_right_when_a_parent_is_corrected() -> None:
+    quoting = f"> {LONG}\n\n> The old mill by the river grinds no flour\n\nYes."
+    thread = thread_of(
+        Comment("a", body="Begin."),
+        Comment("b", parent="a", link="inferred", body="A guess."),
+        Comment("c", parent="b", link="inferred", body=f"It is so: {LONG}."),
+        Comment("d", parent="a", link="inferred", body=quoting),
+    )
+    async with reading(thread) as run:
+        await run.until(lambda: "from № 3" in run.text and run.screen._article.passages)
+        await run.press("j", "<")
+        # The second comment stands last now, with its reply.
+        await run.until(lambda: "from № 4" in run.text)
+        await run.until(lambda: run.screen._article.passages[0].comments == (1,))
+        await run.press("g", "j", "enter", "enter")
+        assert run.cursor == 4
+        assert " ".join(found(run)) == LONG
