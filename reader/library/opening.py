@@ -148,7 +148,7 @@ class Opening:
         asked = opened.asked
         if asked is not None:
             opened = replace(opened, corrections=corrections(store, asked, opened.renamed))
-            ids = list(opened.thread().positions())
+            ids = opened.thread().positions
             visit = last_visit(store, asked, copy, ids, opened.renamed)
             opened = replace(opened, visit=visit, asked=asked if self._wanted.keep else None)
         return opened

@@ -3,7 +3,7 @@
 All of it is kept by the comments' names, and so outlives the copy that it was made in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -32,12 +32,16 @@ def corrections(store: "Store", asked: Asked, renamed: Mapping[str, str]) -> tup
 
 
 def last_visit(
-    store: "Store", asked: Asked, copy: int | None, ids: Sequence[str], renamed: Mapping[str, str]
+    store: "Store",
+    asked: Asked,
+    copy: int | None,
+    ids: Callable[[], Iterable[str]],
+    renamed: Mapping[str, str],
 ) -> Visit:
     """Return the place where a thread was left, in terms of the thread as it is now.
 
-    `copy` is its number if it is stored, `ids` are those of its comments in the order shown, and
-    `renamed` the names of those whose name isn't their id.
+    `copy` is its number if it is stored, `ids` gives those of its comments in the order shown, and
+    `renamed` has the names of those whose name isn't their id.
     """
     query = "SELECT visited, cursor, line, folded, fresh, known FROM threads WHERE id = ?"
     with store.reading() as connection:
@@ -45,16 +49,20 @@ def last_visit(
     if row is None or row[0] is None:
         return Visit()
     visited, cursor, line, folded, fresh, known = row
-    names = [renamed.get(each, each) for each in ids]
-    by_name = dict(zip(names, ids, strict=True))
     new = set(parted(fresh))
+    if visited == copy and not folded:
+        # The comments are the same, and needn't be gone through.
+        by_name = {name: each for each, name in renamed.items()}
+        unseen = frozenset(by_name.get(name, name) for name in new)
+        return Visit(by_name.get(cursor, cursor), line, new=unseen)
+    by_name = {renamed.get(each, each): each for each in ids()}
     if visited != copy:
         new |= by_name.keys() - set(parted(known))
     shut = set(parted(folded))
     return Visit(
         cursor=by_name.get(cursor),
         line=line,
-        folded=bytes(name in shut for name in names) if shut else b"",
+        folded=bytes(name in shut for name in by_name) if shut else b"",
         new=frozenset(by_name[name] for name in new if name in by_name),
     )
 
