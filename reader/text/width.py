@@ -7,6 +7,7 @@ a zero-width joiner swallow what follows it and lets VS16 widen what it follows;
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import category
 
 # Latin, Greek and Cyrillic letters, typographic punctuation, currency signs, arrows, lines and
 # blocks: one cell and one grapheme each. Most pages hold nothing else, and the tables load more
@@ -15,6 +16,11 @@ _PLAIN = re.compile(
     r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"
     r"\u20a0-\u20cf\u2116\u2190-\u21ff\u2500-\u25fc]*"
 )
+UNSETTLED = re.compile(
+    "[\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua9ff\uaa60-\uabff"
+    "\U00011000-\U00011fff]"
+)
+"""A character of a script, most of them South Asian, that has spacing marks."""
 _JOINER, _WIDEN = "\u200d", "\ufe0f"
 
 
@@ -67,6 +73,17 @@ def _widens(char: str) -> bool:
     from wcwidth import wcswidth
 
     return wcswidth(char) == 1 and wcswidth(char + _WIDEN) == 2
+
+
+def most_cells(text: str) -> int:
+    """Return the number of cells of `text` in the terminal that gives it most.
+
+    Spacing marks take none in Rich's eyes and one in those of tmux and the C library.
+    """
+    cells = cell_width(text)
+    if UNSETTLED.search(text) is None:
+        return cells
+    return cells + sum(category(char) == "Mc" for char in text)
 
 
 def graphemes(text: str) -> Iterator[str]:

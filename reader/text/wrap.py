@@ -2,7 +2,7 @@
 
 import re
 
-from reader.text.width import cell_width, graphemes, is_plain
+from reader.text.width import cell_width, graphemes, is_plain, most_cells
 
 _PIECES = re.compile(r" +|[^ ]+")
 _SIGNS = frozenset("/-.?&=#_,;:~+%")
@@ -101,9 +101,9 @@ def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[i
             pending = len(piece)
             continue
         parts = _parts(piece, width)
-        too_wide = len(parts) > 1 and cell_width(parts[0]) + cell_width(parts[1]) > width
+        too_wide = len(parts) > 1 and most_cells(parts[0]) + most_cells(parts[1]) > width
         for number, part in enumerate(parts):
-            cells = cell_width(part)
+            cells = most_cells(part)
             full = used + pending + cells > width or (too_wide and not number)
             if end > begin and full:
                 lines.append((begin, end))
@@ -130,13 +130,13 @@ def _parts(piece: str, width: int) -> list[str]:
         return [*parts, piece[at:]]
     current, used, breakable = "", 0, False
     for each in graphemes(piece):
-        cells = cell_width(each)
+        cells = most_cells(each)
         wide = cells == 2 and each > "\u2e7f"
         if current and used + cells > width:
             end = _behind_sign(current + each, 0, len(current))
             parts.append(current[:end])
             current = current[end:]
-            used = cell_width(current)
+            used = most_cells(current)
         elif current and (wide or breakable) and each not in _NO_BREAK_BEFORE:
             parts.append(current)
             current, used = "", 0

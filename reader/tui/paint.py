@@ -11,9 +11,9 @@ from textual.strip import Strip
 from reader.text.clean import clean
 from reader.text.width import is_plain
 from reader.tui.direction import walled
-from reader.tui.emoji import fitted
 from reader.tui.page.rows import HEADER, Row, Run
 from reader.tui.palette import Palette
+from reader.tui.pinning import fitted
 from reader.tui.signs import in_ascii
 
 _KEPT = 1_500

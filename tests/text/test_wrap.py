@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.width import cell_width, graphemes, is_plain
+from reader.text.width import cell_width, graphemes, is_plain, most_cells
 from reader.text.wrap import hang, wrap
 from tests.hostile import clean_texts
 
@@ -78,3 +78,9 @@ def test_a_word_that_fits_on_a_line_is_never_broken(text: str, width: int) -> No
     words = {word for line in wrapped(text, width) for word in line.split(" ") if word}
     whole = [word for word in text.split() if cell_width(word) <= width and "漢" not in word]
     assert words >= set(whole)
+
+
+@given(st.text("नमस्ते दुनिया ab", max_size=60), st.integers(4, 30))
+def test_lines_fit_where_spacing_marks_have_cells_too(text: str, width: int) -> None:
+    for line in wrapped(text, width):
+        assert most_cells(line) <= width

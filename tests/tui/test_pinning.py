@@ -1,4 +1,4 @@
-"""Emoji on terminals that think them wider or less wide than Rich does: nothing else moves."""
+"""Characters that terminals think wider or less wide than Rich does: nothing else moves."""
 
 import pyte
 import pytest
@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.emoji import fitted, pinned
+from reader.tui.pinning import fitted, pinned
 
 EMOJI = (
     "❤️",
@@ -40,6 +40,17 @@ def test_what_follows_an_emoji_stands_where_rich_thinks_it_does(emoji: str) -> N
 def test_what_every_terminal_draws_alike_is_sent_as_it_is() -> None:
     for text in ("plain", "│ é 漢字 ✅", "👍 and 😀", "1 # *"):
         assert pinned(text) == text
+
+
+def test_a_text_with_spacing_marks_is_drawn_over_the_spaces_behind_it() -> None:
+    text = "नमस्ते दुनिया"
+    screen = drawn(pinned(f"\x1b[1m{text}\x1b[0m\x1b[3m    \x1b[0m\x1b[1m") + "|end")
+    row = [screen.buffer[0][cell] for cell in range(80)]
+    end = cell_len(text) + 4
+    assert "".join(cell.data for cell in row[end : end + 4]) == "|end"
+    assert row[end].bold
+    seen = "".join(cell.data for cell in row[:end])
+    assert [char for char in text if char in seen] == list(text)
 
 
 def test_the_cells_of_a_narrower_emoji_are_cleared() -> None:
