@@ -143,6 +143,8 @@ async def test_zen_leaves_nothing_but_the_pane_in_the_middle() -> None:
         assert both(run)
         assert "quit" in run.text
         assert run.cursor == 2
+        await run.press("W", "escape")
+        assert both(run)
 
 
 async def test_layout_and_split_are_remembered_and_the_settings_win() -> None:

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from reader.settings import LAYOUTS, Layout
 from reader.tui.page import layout
 from reader.tui.page.article import MEASURE
-from reader.tui.screens.panes import PanesScreen
+from reader.tui.screens.summarising import SummarisingScreen
 from reader.tui.services import services
 from reader.tui.widgets.rail import Moved
 from reader.tui.widgets.sheet import SheetPane
@@ -19,7 +19,7 @@ _INDENT = 18
 _MARGIN = 4
 
 
-class ArrangingScreen(PanesScreen):
+class ArrangingScreen(SummarisingScreen):
     """Remembers the layout and the split from one visit to the next."""
 
     _layout: Layout = "auto"
@@ -54,6 +54,13 @@ class ArrangingScreen(PanesScreen):
         """Show nothing but the pane with the keys, or everything again."""
         self._zen = not self._zen
         self._rearrange()
+
+    def action_close_digest(self) -> None:
+        """Bring back what was left out, for those who don't know how; else close the digest."""
+        if self._zen:
+            self.action_zen()
+        else:
+            super().action_close_digest()
 
     def action_split_less(self) -> None:
         """Give the article less of the screen."""
