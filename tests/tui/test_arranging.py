@@ -190,3 +190,15 @@ async def test_no_line_of_text_is_longer_than_the_measure(keys: tuple[str, ...])
                 text = "".join(each.text for each in row.runs if each.role in ("body", "lead"))
                 assert len(text.strip()) <= 40
         assert max(map(len, run.lines)) > 40
+
+
+@pytest.mark.parametrize("layout", ["auto", "side", "stacked", "single"])
+async def test_every_layout_lives_on_screens_of_every_size(layout: Layout) -> None:
+    async with reading(BAKERY, (80, 24), settings=Settings(layout=layout)) as run:
+        for columns, lines in ((1, 1), (3, 2), (48, 14), (20, 60), (200, 5), (400, 120)):
+            await run.pilot.resize_terminal(columns, lines)
+            await run.press("}", "tab", "W", "tab", "W", "?", "escape", "T", "escape")
+            assert run.app.size == (columns, lines)
+        await run.pilot.resize_terminal(120, 40)
+        await run.settle()
+        assert COMMENTS in run.text or ARTICLE in run.text
