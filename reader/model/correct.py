@@ -1,7 +1,7 @@
 """Moves a comment with its branch under another parent, as the reader says."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.model.comment import Comment, Link
@@ -31,12 +31,13 @@ def corrected(thread: Thread, comment_id: str, parent_id: str | None) -> Thread:
     return rehung(thread, places[comment_id], parent)
 
 
-def rehung(thread: Thread, index: int, parent: int) -> Thread:
+def rehung(thread: Thread, index: int, parent: int, known: Outline | None = None) -> Thread:
     """Do the same by places in `thread.comments`, `ROOT` for no parent.
 
-    The branch stays where it is if the tree allows it; else it goes behind what it stood in, or
-    to the other end of its new parent's branch, and no other comments change their order. That
-    takes some milliseconds for a hundred thousand comments, and reads none of them but two.
+    `known` is their outline, if it is known. The branch stays where it is if the tree allows it;
+    else it goes behind what it stood in, or to the other end of its new parent's branch, and no
+    other comments change their order. That takes some milliseconds for a hundred thousand
+    comments, and reads none of them but two.
     """
     comments = thread.comments
     if comments[index].link not in CHANGEABLE:
@@ -44,35 +45,29 @@ def rehung(thread: Thread, index: int, parent: int) -> Thread:
     if index <= parent <= index + comments[index].replies:
         raise ValueError(f"{comments[index].id!r} cannot stand in its own branch")
     if not isinstance(comments, Rearranged):
-        comments = Rearranged(comments, order_of(comments), outline(comments), {})
+        comments = Rearranged(comments, order_of(comments), known or outline(comments), {})
     return replace(thread, comments=_moved(comments, index, parent))
 
 
-def allowed(comments: Sequence[Comment], index: int) -> list[int]:
-    """The parents that reading order allows a comment, by index, from `ROOT` inwards.
+def allowed(index: int, parent: Callable[[int], int]) -> list[int]:
+    """The parents that reading order allows the comment at `index`, from `ROOT` inwards.
 
-    They are the comment before it and that one's ancestors, as for a page that shows each comment
-    below what it answers.
+    They are the comment before it and that one's ancestors, as on a page that shows each comment
+    below what it answers; `parent` gives the place of any comment's parent, or `ROOT`.
     """
-    depths = outline(comments).depths
-    return [ROOT] if index == 0 else [ROOT, *reversed(_ancestors(depths, index - 1)), index - 1]
+    found = []
+    at = index - 1
+    while at != ROOT:
+        found.append(at)
+        at = parent(at)
+    return [ROOT, *reversed(found)]
 
 
-def changed_branches(
-    before: Sequence[Comment], after: Sequence[Comment], now: Sequence[int] | None
-) -> set[int]:
-    """The places in `after` of all that corrected comments stood under, or stand under there.
-
-    `now` is what `moved` says of the two.
-    """
-    found: set[int] = set()
-    old, new = outline(before).depths, outline(after).depths
-    for origin, _ in parents_of(before).items() ^ parents_of(after).items():
-        place = order_of(before).index(origin)
-        above = _ancestors(old, place)
-        found.update(above if now is None else (now[each] for each in above))
-        found.update(_ancestors(new, place if now is None else now[place]))
-    return found
+def changed(before: Sequence[Comment], after: Sequence[Comment]) -> list[int]:
+    """The places in `before` of the comments that answer others, or nobody, in `after`."""
+    origins = parents_of(before).items() ^ parents_of(after).items()
+    order = order_of(before)
+    return sorted({order.index(origin) for origin, _ in origins})
 
 
 def _moved(comments: Rearranged, index: int, parent: int) -> Rearranged:
@@ -92,11 +87,11 @@ def _moved(comments: Rearranged, index: int, parent: int) -> Rearranged:
         replies[above] += size
     parents = dict(comments.parents)
     parents[comments.order[index]] = None if parent == ROOT else comments[parent].id
-    changed = comments.outline._replace(depths=depths, replies=replies)
+    shape = comments.outline._replace(depths=depths, replies=replies)
     return Rearranged(
         comments.source,
         _put(comments.order, index, size, to),
-        Outline(*(_put(each, index, size, to) for each in changed)),
+        Outline(*(_put(each, index, size, to) for each in shape)),
         parents,
     )
 

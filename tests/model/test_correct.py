@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Article, Comment, Thread, arrange, outline
-from reader.model.correct import ROOT, allowed, corrected, rehung
+from reader.model.correct import ROOT, allowed, changed, corrected, rehung
 from reader.model.rearranged import moved
 
 
@@ -91,7 +91,10 @@ def test_every_parent_that_reading_order_allows_leaves_the_comments_above_alone(
     thread: Thread, data: st.DataObject
 ) -> None:
     index = data.draw(st.integers(1, len(thread.comments) - 1))
-    parents = allowed(thread.comments, index)
+    names = thread.positions()
+    ups = [ROOT if each.parent is None else names[each.parent] for each in thread.comments]
+    parents = allowed(index, ups.__getitem__)
+    assert ups[index] in parents
     assert [outline(thread.comments).depths[each] for each in parents[1:]] == list(
         range(len(parents) - 1)
     )
@@ -112,6 +115,16 @@ def test_it_is_known_where_each_comment_went(thread: Thread, data: st.DataObject
         ids = [each.id for each in after.comments]
         assert [ids[place] for place in now] == [each.id for each in before.comments]
     assert moved(once.comments, once.comments) is None
+
+
+@given(threads(), st.data())
+def test_it_is_known_which_comments_were_corrected(thread: Thread, data: st.DataObject) -> None:
+    index, parent = moves(thread, data)
+    once = rehung(thread, index, parent)
+    assert changed(thread.comments, once.comments) == [index]
+    assert changed(once.comments, once.comments) == []
+    place = [each.id for each in once.comments].index(thread.comments[index].id)
+    assert changed(once.comments, thread.comments) == [place]
 
 
 def test_the_comments_are_had_by_place_by_slice_and_from_the_end() -> None:

@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from reader.model import Thread, outline
+from reader.model import Outline, Thread, outline
 from reader.model.correct import CHANGEABLE
 from reader.settings import MEASURE
 from reader.text.markdown import plain
@@ -185,6 +185,11 @@ class Page:
         self._drawn.clear()
 
     @property
+    def outline(self) -> Outline:
+        """The shape of the thread, by index."""
+        return self._outline
+
+    @property
     def news(self) -> bytes:
         """Which comments are new: a byte for each, by index; empty if none is."""
         return self._news
@@ -261,6 +266,15 @@ class Page:
         """The index of the comment that a comment answers; -1 for a root."""
         parent = self.shape.parent(self.shape.spot(index))
         return parent if parent < 0 else self.shape.indices[parent]
+
+    def ancestors(self, index: int) -> list[int]:
+        """The indices of what a comment stands under, its parent first."""
+        found = []
+        at = self.parent(index)
+        while at >= 0:
+            found.append(at)
+            at = self.parent(at)
+        return found
 
     def mark_column(self, spot: int) -> int:
         """The cell of a comment's header in which its fold mark stands."""

@@ -78,9 +78,9 @@ class CorrectingScreen(ScanningScreen):
         return None
 
     def _new(self, index: int) -> _Made:
-        parents = tuple(allowed(self._thread.comments, index))
-        parent = self._comments.page.parent(index)
-        return _Made(self._thread, index, parents, parents.index(parent), index, 0)
+        page = self._comments.page
+        parents = tuple(allowed(index, page.parent))
+        return _Made(self._thread, index, parents, parents.index(page.parent(index)), index, 0)
 
     def _correct(self, move: _Made, to: int) -> None:
         """Let a comment answer another one."""
@@ -92,7 +92,8 @@ class CorrectingScreen(ScanningScreen):
             self._corrections = self._corrections[:-1]
             keeper.uncorrect(name)
         keeper.correct(name, above)
-        self.take_thread(rehung(move.before, move.place, parent))
+        known = self._comments.page.outline if move.before is self._thread else None
+        self.take_thread(rehung(move.before, move.place, parent, known))
         now = self._comments.current
         made = move._replace(at=to, now=now, folds=self._comments.undoable)
         self._corrections = (*self._corrections[1 - _UNDONE :], made)

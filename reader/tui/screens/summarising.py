@@ -8,7 +8,7 @@ from textual import on
 from textual.message import Message
 
 from reader.model import Thread
-from reader.model.correct import changed_branches
+from reader.model.correct import changed
 from reader.model.errors import ReaderError
 from reader.tui.screens.panes import PanesScreen
 from reader.tui.widgets.sheet import SheetPane
@@ -63,11 +63,15 @@ class SummarisingScreen(PanesScreen):
 
     def take_thread(self, thread: Thread) -> "array[int] | None":
         """Make digests of what has another branch now."""
-        before = self._thread
+        page = self._comments.page
+        moved = changed(self._thread.comments, thread.comments)
+        above = {each for place in moved for each in page.ancestors(place)}
         now = super().take_thread(thread)
+        if now is not None:
+            above, moved = {now[each] for each in above}, [now[each] for each in moved]
+        above |= {each for place in moved for each in page.ancestors(place)}
         if "digesting" in vars(self):
-            changed = changed_branches(before.comments, thread.comments, now)
-            self.digesting.replace(thread, self._positions, now, changed)
+            self.digesting.replace(thread, self._positions, now, above)
         return now
 
     @on(ThreadPane.Changed)
