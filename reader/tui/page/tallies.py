@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from reader.model import Comment
 
-SLICE = 256
-"""Comments that are read at once."""
+SLICE = 64
+"""Comments that are read at once: as many as a library keeps together."""
 _AT_ONCE = 2
 """So many slices are read while the reader waits."""
 _NONE = -(2**31)
@@ -51,12 +51,11 @@ class Tallies:
         known = self._known.get(index)
         if known is not None:
             return known
-        missing = self._missing(index)
-        if len(missing) > _AT_ONCE:
+        if self._missing(index) > _AT_ONCE:
             self._waiting[index] = None
             return None
-        for each in missing:
-            self._look(each)
+        while self._missing(index):
+            self._look(index)
         self._known[index] = self._counted(index)
         return self._known[index]
 
@@ -68,26 +67,25 @@ class Tallies:
         if not self._waiting:
             return None
         index = next(reversed(self._waiting))
-        missing = self._missing(index)
-        if missing:
-            self._look(missing[0])
-        if len(missing) > 1:
+        if self._missing(index):
+            self._look(index)
+        if self._missing(index):
             return []
         del self._waiting[index]
         self._known[index] = self._counted(index)
         return [index]
 
-    def _missing(self, index: int) -> list[int]:
-        """The slices of a branch that aren't read."""
-        first, last = index // SLICE, (index + self._replies[index]) // SLICE
-        found = []
-        each = self._read.find(0, first, last + 1)
-        while each != -1:
-            found.append(each)
-            each = self._read.find(0, each + 1, last + 1)
-        return found
+    def _slices(self, index: int) -> tuple[int, int]:
+        """The first of the slices that a branch is in, and the one after the last."""
+        return index // SLICE, (index + self._replies[index]) // SLICE + 1
 
-    def _look(self, number: int) -> None:
+    def _missing(self, index: int) -> int:
+        """How many slices of a branch aren't read."""
+        return self._read.count(0, *self._slices(index))
+
+    def _look(self, index: int) -> None:
+        """Read the first slice of a branch that isn't read."""
+        number = self._read.find(0, *self._slices(index))
         start = number * SLICE
         numbers = self._numbers
         for place, comment in enumerate(self._comments[start : start + SLICE], start):
