@@ -77,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
         Action("page-up", ("pageup", "ctrl+b"), "One page up", "comments"),
         Action("half-page-down", ("ctrl+d",), "Half a page down", "comments"),
         Action("half-page-up", ("ctrl+u",), "Half a page up", "comments"),
+        Action("code-on", (".",), "Wide code to the left", "comments"),
+        Action("code-back", (",",), "Wide code back", "comments"),
     ),
     *_about(
         "In the article",
@@ -88,6 +90,8 @@ ACTIONS: tuple[Action, ...] = (
         Action("half-page-up", ("ctrl+u",), "Half a page up", "article"),
         Action("top", ("g", "home"), "Top", "article", "top, end"),
         Action("end", ("G", "end"), "End", "article", "top, end"),
+        Action("code-on", (".",), "Wide code to the left", "article"),
+        Action("code-back", (",",), "Wide code back", "article"),
     ),
     *_about(
         "Digests",

@@ -10,7 +10,7 @@ from reader.model.correct import CHANGEABLE
 from reader.settings import MEASURE
 from reader.text.markdown import plain
 from reader.tui.page.blocks import Marked
-from reader.tui.page.comment import draw, draw_part
+from reader.tui.page.comment import draw, draw_part, furthest_shift
 from reader.tui.page.estimate import Estimate
 from reader.tui.page.folds import Folds, Snapshot
 from reader.tui.page.gist import Gist
@@ -55,6 +55,8 @@ class Page:
         self._news = bytes(0)
         self._marked: tuple[int, Marked] | None = None
         self._find: Finder | None = None
+        self._shifts: dict[int, int] = {}
+        """Cells that the code of comments is moved to the left, by index."""
         self._hints: Mapping[int, Sequence[Marked]] = {}
         self._below: Callable[[int], Mapping[int, str]] = _nothing_below
         self._passing: bytes | None = None
@@ -132,6 +134,7 @@ class Page:
         """
         self.thread = thread
         self._gists.clear()
+        self._shifts.clear()
         self._marked = None
         self._passing = self._dimmed = None
         self._outline = outline(thread.comments)
@@ -154,6 +157,17 @@ class Page:
         self.folds.allow(None if passing is None else self.by_spot(passing))
         self._drawn.clear()
         self._heights = None
+
+    def shift(self, spots: Iterable[int], by: int) -> bool:
+        """Move the code and tables at the spots of one comment `by` cells to the left.
+
+        Returns whether anything is other than before.
+        """
+        before = self._shifts.get(index := self.shape.indices[next(iter(spots))], 0)
+        now = max(0, min(before + by, max(map(self._furthest, spots))))
+        self._shifts[index] = now
+        self._redraw(index)
+        return now != before
 
     def highlight(self, find: Finder | None) -> None:
         """Let what `find` gives stand out in every text."""
@@ -326,13 +340,25 @@ class Page:
         levels, branching = shape.low_levels(MOST), self.folds.branching
         return Estimate(lengths, breaks, levels, branching, self._measure)
 
+    def _text(self, spot: int) -> str:
+        """The Markdown that is drawn at a spot."""
+        index = self.shape.indices[spot]
+        parts = self._long.get(index)
+        if parts is None:
+            return self.thread.comments[index].body
+        return parts.pieces[self.shape.parts[spot]].text
+
+    def _furthest(self, spot: int) -> int:
+        """How far the code at a spot can be moved."""
+        levels = min(self.shape.depths[self.shape.head(spot)], cap(self.width))
+        return furthest_shift(self._text(spot), self.width, levels, self._measure)
+
     def _draw(self, spot: int) -> tuple[Row, ...]:
         shape = self.shape
         index, part = shape.indices[spot], shape.parts[spot]
         most = cap(self.width)
         lines = guides(self.thread.comments, shape, spot, most, self._glyphs)
-        parts = self._long.get(index)
-        text = self.thread.comments[index].body if parts is None else parts.pieces[part].text
+        parts, text = self._long.get(index), self._text(spot)
         marks = self._marks(index, part, text)
         if part and parts is not None:
             apart = parts.pieces[part].gap == _PARAGRAPHS
@@ -343,6 +369,7 @@ class Page:
                 apart=apart,
                 marks=marks,
                 glyphs=self._glyphs,
+                shift=self._shifts.get(index, 0),
                 measure=self._measure,
             )
         else:
@@ -358,6 +385,7 @@ class Page:
                 marks=marks,
                 sources=None if parts else self._below(index),
                 glyphs=self._glyphs,
+                shift=self._shifts.get(index, 0),
                 measure=self._measure,
             )
         if self._dimmed is not None and self._dimmed[index]:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from reader.model import Thread
 from reader.tui.bindings import bindings
-from reader.tui.page.article import BEFORE, MEASURE, draw_article
+from reader.tui.page.article import BEFORE, MEASURE, draw_article, furthest_shift
 from reader.tui.page.blocks import Marked
 from reader.tui.page.overlay import count, overlay
 from reader.tui.page.pointing import Stretch, in_article, joined
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _MARGIN = 2
 """Cells before the text."""
+_SIDEWAYS = 8
+"""Cells that code is moved by a key."""
 _FOCUSED = Run("▏", "cursor")
 
 
@@ -48,6 +50,8 @@ class ArticlePane(SheetPane, SelectingPane):
         self._headed = headed
         self._marked: Marked | None = None
         self._sought = False
+        self._shift = 0
+        """Cells that code and tables are moved to the left."""
         self.passages: Sequence[Passage] | None = None
         """What comments quote of the text; None until that is known."""
         self._margin: Mapping[int, Run] = {}
@@ -58,18 +62,37 @@ class ArticlePane(SheetPane, SelectingPane):
 
     def lay_out(self, width: int) -> Sequence[Row]:
         """The article at `width` cells."""
-        measure = min(MEASURE, services(self).settings.measure)
+        measure = self._measure()
         rows = [Row((), BEFORE), *self._drawn(min(width, measure))]
         if self._thread.comments or width <= measure:
             return rows
         margin = Run(" " * ((width - measure) // 2), "body")
         return [Row((margin, *row.runs), row.start) for row in rows]
 
+    def _slide(self, by: int) -> None:
+        width = min(self.size.width - _MARGIN - 1, self._measure())
+        shift = max(0, min(self._shift + by, furthest_shift(self._thread.article, width)))
+        if shift != self._shift:
+            self._shift = shift
+            self.refit()
+            self._fit()
+
+    def _measure(self) -> int:
+        return min(MEASURE, services(self).settings.measure)
+
     def go_to(self, marked: Marked) -> None:
         """Highlight a stretch of the lead and body, and scroll to it as soon as it is shown."""
         self._marked, self._sought = marked, True
         self.refit()
         self._changed()
+
+    def action_code_on(self) -> None:
+        """Show more of the right of code and tables that are too wide."""
+        self._slide(_SIDEWAYS)
+
+    def action_code_back(self) -> None:
+        """Show more of their left."""
+        self._slide(-_SIDEWAYS)
 
     def quote(self, passages: "Sequence[Passage]") -> None:
         """Mark what comments quote, in the margin."""
@@ -158,6 +181,7 @@ class ArticlePane(SheetPane, SelectingPane):
             head=not self._headed(),
             marks=(*self._hints, *((self._marked,) if self._marked else ())),
             glyphs=services(self).glyphs,
+            shift=self._shift,
         )
 
     def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - the same for all rows

@@ -8,6 +8,9 @@ from reader.tui.page.page import Page
 from reader.tui.page.view import View
 from reader.tui.widgets.lines import Lines
 
+_SIDEWAYS = 8
+"""Cells that code is moved by a key."""
+
 
 class MovingPane(Lines):
     """The keys that move, each by what the view knows of the page."""
@@ -92,6 +95,14 @@ class MovingPane(Lines):
         """Go back by half a screen."""
         self._do(lambda: self.view.leaf(-max(1, self.view.height // 2)))
 
+    def action_code_on(self) -> None:
+        """Show more of the right of code and tables that are too wide."""
+        self._slide(_SIDEWAYS)
+
+    def action_code_back(self) -> None:
+        """Show more of their left."""
+        self._slide(-_SIDEWAYS)
+
     def action_top(self) -> None:
         """Go to the first comment."""
         self._show(self.page.folds.first())
@@ -112,6 +123,12 @@ class MovingPane(Lines):
         near = -1 if spot is None or spot < 0 else self.page.folds.nearest(spot)
         if near >= 0:
             self._do(lambda: self.view.show(self.page.shape.head(near)))
+
+    def _slide(self, by: int) -> None:
+        """Move the code of the comment under the cursor; of one in parts, what is on the screen."""
+        seen = {place.spot for place in self.view.screen() if self.view.is_current(place)}
+        if seen and self.page.shift(sorted(seen), by):
+            self._changed()
 
     def _do(self, move: Callable[[], object]) -> None:
         move()
