@@ -1,4 +1,4 @@
-"""The Textual application: opens a thread on the reading screen, in a theme of ours."""
+"""The Textual application: opens a thread on the reading screen."""
 
 import gc
 from collections.abc import Sequence
@@ -6,26 +6,20 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
-from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.model import Thread
 from reader.settings import Settings
-from reader.tui import themes
 from reader.tui.keeping import Forgetful, Keeper
 from reader.tui.keymap import keymap
 from reader.tui.page.glyphs import ASCII, UNICODE
 from reader.tui.screens.reading import ReadingScreen
+from reader.tui.themed import ThemedApp
 
 if TYPE_CHECKING:
     from reader.tui.making import Maker
-
-_THEME = "theme"
-"""What the keeper knows the theme by."""
 
 
 def _commands() -> type:
@@ -41,7 +35,7 @@ def _collect_from_here() -> None:
         gc.enable()
 
 
-class ReaderApp(App[None]):
+class ReaderApp(ThemedApp):
     """Shows the thread that is `pending`, and a loading screen until it is there."""
 
     TITLE = "reader"
@@ -70,22 +64,18 @@ class ReaderApp(App[None]):
         `keeper` remembers, else nothing does; `maker` makes digests, else the desk does; `now` is
         the time that ages refer to.
         """
-        super().__init__(driver_class=driver_class)
+        settings = settings or Settings()
+        super().__init__(theme or settings.theme, keeper or Forgetful(), driver_class)
         self.animation_level = "none"
+        self.settings = settings
         self._pending = pending
         self._origin = origin
         self._maker = maker
         self._now = now or datetime.now().astimezone()
-        self.settings = settings or Settings()
         self.glyphs = ASCII if self.settings.ascii else UNICODE
         self.set_class(self.settings.ascii, "ascii-only", update=False)
         self.keymap = keymap(self.settings.preset, self.settings.keys)
-        self._notices = [*warnings, *self.keymap.warnings]
-        self._loaded: themes.Loaded | None = None
-        self.keeper: Keeper = keeper or Forgetful()
-        self._begin_with(
-            theme or self.settings.theme or self.keeper.recall(_THEME) or themes.DEFAULT
-        )
+        self.notices += [*warnings, *self.keymap.warnings]
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen at once, if the thread is there."""
@@ -96,26 +86,8 @@ class ReaderApp(App[None]):
 
         return LoadingScreen(self._origin)
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """What Textual's style sheets want of an ANSI theme, and only its own such themes have."""
-        theme = self.current_theme
-        if not theme.ansi:
-            return {}
-        return dict(BUILTIN_THEMES["ansi-dark" if theme.dark else "ansi-light"].variables)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """What colours go through: with NO_COLOR none is sent, not even greys (no-color.org)."""
-        if self.no_color:
-            return [NoColor()]
-        filters = super().get_line_filters()
-        if self.console.color_system != "256":
-            return filters
-        from reader.tui.eight_bit import EightBit
-
-        return [*filters, EightBit()]
-
     def on_ready(self) -> None:
-        """Say what was wrong with the theme that was asked for."""
+        """Say what was wrong with the settings and the theme."""
         self._tell()
         self.call_after_refresh(_collect_from_here)
 
@@ -135,22 +107,8 @@ class ReaderApp(App[None]):
         """Take the next theme, by name."""
         names = [*self.all_themes().themes] or [self.theme]
         self.take_theme(([name for name in names if name > self.theme] or names)[0])
-        self._notices.insert(0, f"Theme: {self.theme}")
+        self.notices.insert(0, f"Theme: {self.theme}")
         self._tell()
-
-    def take_theme(self, name: str) -> None:
-        """Take a theme now, and the next time too unless another is asked for then."""
-        self.theme = name
-        self.keeper.remember(_THEME, name)
-
-    def all_themes(self) -> themes.Loaded:
-        """Every theme that can be taken, in order, and those that can't; read when first wanted."""
-        if self._loaded is None:
-            self._loaded = themes.load()
-            for theme in self._loaded.themes.values():
-                self.register_theme(theme)
-            self._notices += map(str, self._loaded.failures)
-        return self._loaded
 
     def _arrived(self) -> None:
         """Show the thread, or leave with the reason why there is none."""
@@ -163,33 +121,13 @@ class ReaderApp(App[None]):
             self.push_screen(self._reading(self._pending.result()))
             # What was read stays too, and needn't be looked through for garbage.
             self.call_after_refresh(gc.freeze)
+            self.call_after_refresh(self._tell)
 
     def _reading(self, thread: Thread) -> ReadingScreen:
         return ReadingScreen(thread, self._now, self._maker)
 
-    def _begin_with(self, name: str) -> None:
-        """Take one theme without reading the others, which can wait until they are wanted."""
-        theirs = set(self.available_themes)
-        for each in (name, themes.DEFAULT):
-            found = themes.find(each)
-            if isinstance(found, Theme):
-                self._take(found)
-                for each_of_theirs in theirs - {found.name}:
-                    self.unregister_theme(each_of_theirs)
-                return
-            self._notices.append(str(found) if found else f"there is no theme called {each}")
-
-    def _take(self, theme: Theme) -> None:
-        """Take a theme before the app runs: setting `theme` would parse all style sheets twice."""
-        self.register_theme(theme)
-        self.set_reactive(App.theme, theme.name)
-        self.set_class(theme.dark, "-dark-mode", update=False)
-        self.set_class(not theme.dark, "-light-mode", update=False)
-        self._refresh_truecolor_filter(self.ansi_theme)
-        self.stylesheet.set_variables(self.get_css_variables())
-
     def _tell(self) -> None:
         """Put what there is to say into the status line."""
-        if self._notices and isinstance(self.screen, ReadingScreen):
-            self.screen.say(" · ".join(self._notices))
-            self._notices.clear()
+        if self.notices and isinstance(self.screen, ReadingScreen):
+            self.screen.say(" · ".join(self.notices))
+            self.notices.clear()

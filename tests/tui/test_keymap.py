@@ -1,16 +1,20 @@
 """Presets and the user's own keys change what bindings, footer, palette and help say, alike."""
 
+from concurrent.futures import Future
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.model import Thread
 from reader.settings import PRESETS, Settings
 from reader.tui.actions import ACTIONS, Where
+from reader.tui.app import ReaderApp
 from reader.tui.key_names import key_name
 from reader.tui.keymap import Keymap, keymap
 from reader.tui.presets import PRESETS as OVERLAYS
-from tests.tui.screen import reading
-from tests.tui.threads import BAKERY
+from tests.tui.screen import Digests, Running, reading
+from tests.tui.threads import BAKERY, NOW
 
 PANES: tuple[Where, ...] = ("comments", "article", "digest")
 
@@ -196,6 +200,17 @@ async def test_what_is_wrong_with_the_settings_is_said_on_the_screen() -> None:
     own = Settings(keys={"flod": ("x",)})
     async with reading(BAKERY, settings=own, warnings=["config.toml, hm: no"]) as run:
         assert "config.toml, hm: no · config.toml, keys.flod: there is no such action" in run.text
+
+
+async def test_it_is_said_too_where_the_thread_comes_late() -> None:
+    pending = Future[Thread]()
+    app = ReaderApp(pending, "test", warnings=["config.toml, hm: no"], now=NOW)
+    async with app.run_test(size=(80, 24)) as pilot:
+        run = Running(app, pilot, Digests())
+        await run.settle()
+        assert "hm" not in run.text
+        pending.set_result(BAKERY)
+        await run.until(lambda: "config.toml, hm: no" in run.text)
 
 
 async def test_the_palette_searches_labels_and_not_the_names_of_panes() -> None:
