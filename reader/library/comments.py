@@ -1,7 +1,8 @@
 """The comments of a thread that the library has, read when they are asked for."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from itertools import islice
 from pathlib import Path
 from threading import Lock
@@ -72,7 +73,8 @@ class StoredComments(Sequence[Comment]):
         """The shape of the whole, read once."""
         if self._outline is None:
             ((data,),) = self._rows(1, "SELECT outline FROM copies WHERE id = ?")
-            self._outline = outline_read(data)
+            with self._told():
+                self._outline = outline_read(data, self._count)
         return self._outline
 
     def ids(self) -> list[str]:
@@ -86,6 +88,26 @@ class StoredComments(Sequence[Comment]):
     def present(self) -> int:
         """How many comments are really here, stubs left out."""
         return self._present
+
+    def pages(
+        self, start: int, stop: int, worth: Callable[[int, int, bytes], bool]
+    ) -> Iterator[tuple[int, Sequence[Comment]]]:
+        """Yield the comments in [start, stop), some dozens at a time, each with the first's index.
+
+        Pages that aren't `worth` it come without comments. It is asked by the indices that a page
+        has, [first, last), and its text, UTF-8 in which letters and figures stand as they do in
+        names and bodies.
+        """
+        first, last = start // SIZE, -(-stop // SIZE)
+        for begin in range(first, last, _AT_ONCE):
+            end = min(last, begin + _AT_ONCE)
+            for number, data in zip(range(begin, end), self._read(begin, end), strict=True):
+                index = number * SIZE
+                if not worth(index, min(index + SIZE, self._count), data):
+                    yield max(start, index), ()
+                    continue
+                page = self._unpacked(number, data)
+                yield max(start, index), page[max(0, start - index) : stop - index]
 
     def close(self) -> None:
         """Close the library; the next question opens it again."""
@@ -129,7 +151,9 @@ class StoredComments(Sequence[Comment]):
 
     def _unpacked(self, number: int, data: bytes) -> tuple[Comment, ...]:
         here = slice(number * SIZE, (number + 1) * SIZE)
-        return unpack(data, self.outline.depths[here], self.outline.replies[here])
+        shape = self.outline
+        with self._told():
+            return unpack(data, shape.depths[here], shape.replies[here])
 
     def _read(self, first: int, last: int) -> list[bytes]:
         """The pages [first, last)."""
@@ -142,6 +166,12 @@ class StoredComments(Sequence[Comment]):
         if len(rows) < count:
             raise LibraryError(_GONE, where=str(self._path), remedy="Open it again.")
         return rows
+
+    def _told(self) -> AbstractContextManager[None]:
+        """What says for people that what is stored makes no sense."""
+        from reader.library.store import failures_told
+
+        return failures_told(self._path)
 
     def _opened(self) -> "Store":
         """The library; the lock is held."""

@@ -80,13 +80,13 @@ def load(store: "Store", copy: int) -> Loaded:
         FROM copies WHERE id = ?"""
     with store.reading() as connection:
         row = connection.execute(query, (copy,)).fetchone()
-    source, notices, article, count, present, content, ids, names = row
-    stored = StoredComments(store.path, copy, count, present)
-    thread = Thread(source, article_read(article), stored, notices_read(notices))
+        source, notices, article, count, present, content, ids, names = row
+        stored = StoredComments(store.path, copy, count, present)
+        thread = Thread(source, article_read(article), stored, notices_read(notices))
+        other = {} if ids is None else renamed(json.loads(ids), parted(names))
     if count <= LARGE:
         thread = replace(thread, comments=tuple(stored))
         stored.close()
-    other = {} if ids is None else renamed(json.loads(ids), parted(names))
     return Loaded(thread, content, other)
 
 

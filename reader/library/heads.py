@@ -43,14 +43,13 @@ def outline_written(outline: Outline) -> bytes:
     return b"".join(_lowest_first(each).tobytes() for each in outline)
 
 
-def outline_read(data: bytes) -> Outline:
-    """Return the outline that `outline_written` wrote."""
-    parts = []
-    size = len(data) // len(Outline._fields)
-    for start in range(0, size * len(Outline._fields), size or 1):
-        part = array("i", data[start : start + size])
-        parts.append(_lowest_first(part))
-    return Outline(*parts) if parts else Outline(*(array("i") for _ in Outline._fields))
+def outline_read(data: bytes, count: int) -> Outline:
+    """Return the outline of `count` comments; raises ValueError for bytes of any others."""
+    size = count * array("i").itemsize
+    if len(data) != size * len(Outline._fields):
+        raise ValueError("an outline of another size")
+    parts = (data[start * size : (start + 1) * size] for start in range(len(Outline._fields)))
+    return Outline(*(_lowest_first(array("i", part)) for part in parts))
 
 
 def _lowest_first(numbers: "array[int]") -> "array[int]":

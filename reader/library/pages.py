@@ -1,7 +1,7 @@
 """Comments as bytes and back: some dozens at a time, column by column."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import datetime
 from itertools import repeat
@@ -30,9 +30,14 @@ def pack(comments: Sequence[Comment]) -> bytes:
     return _encode(columns).encode("utf-8", "surrogatepass")
 
 
-def unpack(data: bytes, depths: Iterable[int], replies: Iterable[int]) -> tuple[Comment, ...]:
-    """Return the comments that `pack` made `data` of, with what their outline says."""
-    columns: dict[str, Iterable[Any]] = json.loads(data)
+def unpack(data: bytes, depths: Sequence[int], replies: Sequence[int]) -> tuple[Comment, ...]:
+    """Return the comments that `pack` made `data` of, with what their outline says.
+
+    Raises ValueError, KeyError or TypeError for any other data.
+    """
+    columns: dict[str, Any] = json.loads(data)
+    if len(columns["id"]) != len(depths):
+        raise ValueError("a page of another size")
     for name, read in _READERS.items():
         if name in columns:
             columns[name] = map(read, columns[name])

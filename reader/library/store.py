@@ -24,7 +24,7 @@ class Store:
         Raises LibraryError where that can't be done.
         """
         self.path = path
-        with _failures_told(path):
+        with failures_told(path):
             if make and not path.exists():
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
@@ -49,7 +49,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection; what goes wrong with it is a LibraryError."""
-        with _failures_told(self.path):
+        with failures_told(self.path):
             yield self._connection
 
     @contextmanager
@@ -82,8 +82,8 @@ class Store:
 
 
 @contextmanager
-def _failures_told(path: Path) -> Iterator[None]:
-    """Say for people why the file can't be used."""
+def failures_told(path: Path) -> Iterator[None]:
+    """Say for people why the library at `path` can't be used, or what it holds can't be read."""
     try:
         yield
     except LibraryError as error:
@@ -91,7 +91,7 @@ def _failures_told(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         what = f"the library can't be used ({error})"
         raise LibraryError(what, where=str(path), remedy=_REMEDY) from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
         what = f"the library is damaged ({error})"
         raise LibraryError(what, where=str(path), remedy=_DAMAGED) from error
     except OSError as error:

@@ -210,6 +210,32 @@ def test_a_library_that_breaks_later_is_told_of_too(library: Path, tmp_path: Pat
     assert "the library is damaged" in found.problem
 
 
+@pytest.mark.parametrize("column", ["article", "notices", "outline", "data"])
+def test_what_is_stored_and_makes_no_sense_is_damage_too(
+    library: Path, tmp_path: Path, column: str
+) -> None:
+    path = write(tmp_path / "page.json", thread(3))
+    opened(path)
+    table = "pages" if column == "data" else "copies"
+    connection = sqlite3.connect(library)
+    connection.execute(f"UPDATE {table} SET {column} = X'7B22'")
+    connection.commit()
+    connection.close()
+    found = opened(path)
+    assert found.read == desk.open_thread(path)
+    assert "the library is damaged" in found.problem
+
+
+def test_a_large_thread_that_can_t_be_stored_is_read_from_memory(
+    library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "LARGE", 100)
+    monkeypatch.setattr(copies, "_ADD", "INSERT INTO nowhere VALUES (:thread)")
+    found = opened(write(tmp_path / "page.json", thread(300)))
+    assert found.read.comments == thread(300).comments
+    assert "the library can't be used (no such table: nowhere)" in found.problem
+
+
 def test_errors_of_the_source_are_the_same_with_a_library(library: Path, tmp_path: Path) -> None:
     for source, words in ((tmp_path / "gone", "no such file"), (tmp_path, "this is a folder")):
         with pytest.raises(SourceError, match=words):
