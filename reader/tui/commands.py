@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.widgets import Input
 
 from reader.tui.actions import Action
 from reader.tui.key_names import key_name
-from reader.tui.page.glyphs import Glyphs
+from reader.tui.page.glyphs import ASCII, Glyphs
 from reader.tui.services import services
 
 _PANES = {"comments": "thread", "article": "article", "digest": "digest"}
@@ -22,6 +22,16 @@ class Palette(CommandPalette):
     def on_mount(self) -> None:
         """Nothing moves that the reader doesn't move."""
         self.query_one(Input).cursor_blink = False
+        if services(self).glyphs is ASCII:
+            self._spell()
+
+    def _spell(self) -> None:
+        """Leave out what Textual draws around it, which is not in ASCII."""
+        self.query_one(SearchIcon).icon = ">"
+        self.query_one(Input).placeholder = "Search for commands"
+        for part in self.query("#--input, CommandList"):
+            part.styles.border = ("none", "transparent")
+            part.styles.scrollbar_size_vertical = 0
 
 
 class _Command(NamedTuple):
