@@ -155,6 +155,11 @@ async def test_layout_and_split_are_remembered_and_the_settings_win() -> None:
     async with reading(BAKERY, keeper=keeper) as run:
         assert run.screen.has_class("stacked")
         assert run.screen._split == split
+    keeper.remember("layout", "sideways")
+    keeper.remember("split", "100")
+    async with reading(BAKERY, keeper=keeper) as run:
+        assert run.screen.has_class("side")
+        assert run.screen._split == 80
     async with reading(BAKERY, keeper=keeper, settings=Settings(layout="side", split=25)) as run:
         assert run.screen.has_class("side")
         assert region(run, "article")[2] == 30
@@ -175,6 +180,7 @@ async def test_an_article_alone_has_one_pane_in_every_layout() -> None:
     alone = BAKERY.__class__("test", BAKERY.article, ())
     async with reading(alone, settings=Settings(layout="stacked")) as run:
         await run.press("V", "}")
+        assert "There is one pane only" in run.text
         assert ARTICLE in run.text
         assert region(run, "article")[2] == 119
 

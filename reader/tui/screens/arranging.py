@@ -14,6 +14,7 @@ from reader.tui.widgets.sheet import SheetPane
 
 _LAYOUT, _SPLIT = "layout", "split"
 """What the keeper knows them by."""
+_ALONE = "There is one pane only"
 _INDENT = 18
 """Cells that the comments' pane has beside the longest line, where it is alone on the screen."""
 _MARGIN = 4
@@ -34,7 +35,8 @@ class ArrangingScreen(SummarisingScreen):
         known: Layout = next((each for each in LAYOUTS if each == kept), "auto")
         self._layout = settings.layout or known
         split = keeper.recall(_SPLIT) or ""
-        self._split = settings.split or (int(split) if split.isdecimal() else None)
+        remembered = layout.share(int(split), 100) if split.isdecimal() else None
+        self._split = settings.split or remembered
         self._arrange(self.app.size)
 
     @on(events.Resize)
@@ -44,6 +46,9 @@ class ArrangingScreen(SummarisingScreen):
 
     def action_next_layout(self) -> None:
         """Go from one layout to the next."""
+        if not self._thread.comments:
+            self.say(_ALONE)
+            return
         self._zen = False
         self._layout = layout.after(self._layout)
         services(self).keeper.remember(_LAYOUT, self._layout)
@@ -86,7 +91,7 @@ class ArrangingScreen(SummarisingScreen):
 
     def _move(self, by: int) -> None:
         if self.has_class("single"):
-            self.say("There is one pane only")
+            self.say(_ALONE)
             return
         panes, left = self.query_one("#panes").region, self._left_pane().region
         whole, part = panes.width, left.width

@@ -9,7 +9,7 @@ class ThemingScreen(PanesScreen):
 
     def action_pick_theme(self) -> None:
         """Show the list; whoever leaves it has the theme that was there before."""
-        from reader.tui.screens.choosing import Choice, ChoosingScreen
+        from reader.tui.screens.choosing import Choice
 
         themes, about, failures = services(self).all_themes()
         names = [*themes]
@@ -36,4 +36,4 @@ class ThemingScreen(PanesScreen):
             self.app.theme = before
 
         at = names.index(before) if before in names else 0
-        self.app.push_screen(ChoosingScreen("Themes", choices, choose, show, leave, at=at))
+        self.choose("Themes", choices, choose, show, leave, at=at)
