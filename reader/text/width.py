@@ -113,24 +113,31 @@ def _beginning(text: str, place: int) -> int:
     return grapheme_boundary_before(text, place + 1)
 
 
-def crop(text: str, left: int, width: int) -> str:
-    """Return what of `text` is seen in `width` cells from the `left`-th on.
+def crop(text: str, left: int, width: int) -> tuple[str, str, str]:
+    """Return what of `text` is left of the `left`-th cell, in the `width` cells from it, and after.
 
-    Of a wide character that is only half in sight, that half is a space.
+    A wide character that is only half in the middle is a space there, and whole on the other side.
     """
-    if text.isascii():
-        return text[left : left + width]
+    if is_plain(text):
+        right = left + width
+        return text[:left], text[left:right], text[right:]
     kept, at, right = list[str](), 0, left + width
+    first = place = 0
     for each in graphemes(text):
         cells = cell_width(each)
+        if at >= right and cells:
+            break
+        if at < left:
+            first = place + len(each)
         if at >= left and at + cells <= right:
             kept.append(each)
-        elif at < right:
+        elif at + cells > left:
             kept.append(" " * (min(at + cells, right) - max(at, left)))
-        else:
-            break
+            if at + cells > right:
+                break
         at += cells
-    return "".join(kept)
+        place += len(each)
+    return text[:first], "".join(kept), text[place:]
 
 
 def clip(text: str, width: int, ellipsis: str = "…") -> str:

@@ -31,13 +31,12 @@ def moved(row: Row, shift: int, width: int, glyphs: Glyphs, role: str) -> Row:
     before = after = False
     at = 0
     for run in row.runs:
-        cells = cell_width(run.text)
-        left, right = max(0, shift - at), shift + inner - at
-        if right > 0 and left < cells:
-            seen.append(Run(crop(run.text, left, right - left), run.role))
-        before = before or (left > 0 and not _blank(crop(run.text, 0, left)))
-        after = after or (right < cells and not _blank(crop(run.text, max(0, right), cells)))
-        at += cells
+        left = max(0, shift - at)
+        over, text, beyond = crop(run.text, left, max(0, shift + inner - at - left))
+        seen.append(Run(text, run.role))
+        before = before or not _blank(over)
+        after = after or not _blank(beyond)
+        at += cell_width(run.text)
     filled = sum(cell_width(run.text) for run in seen)
     seen.append(Run(" " * (inner - filled), role))
     if inner < width:
