@@ -4,8 +4,6 @@ import re
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.terminal import ROOT, Terminal
 
 SEED = ROOT / "seeds" / "000_ea4563f2cafb82a7.txt"
@@ -17,37 +15,6 @@ SEQUENCE = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)"
     rb"|P[^\x1b]*\x1b\\|[()][0-9A-B]|[=>78HM])"
 )
-
-
-def test_a_reading_session_from_the_first_screen_to_the_last_key() -> None:
-    with Terminal([*READER, str(SEED)]) as terminal:
-        terminal.wait_for("Musk negeerde waarschuwingen", "Maar deze beelden zijn", "q quit")
-        terminal.type("z")
-        terminal.wait(lambda text: "▸ 1" in text)
-        terminal.type("D")
-        terminal.wait_for("Digest of the thread", "1. ")
-        terminal.type("\r")
-        # The comment that says so is unfolded, with all above it.
-        terminal.wait_for("▾")
-        terminal.type("\x1b")
-        terminal.wait(lambda text: "Digest of the thread" not in text)
-        terminal.type("?")
-        terminal.wait_for("esc closes this")
-        terminal.type("\x1b")
-        terminal.wait(lambda text: "esc closes this" not in text)
-        terminal.type("q")
-        assert terminal.ended() == 0
-
-
-@pytest.mark.parametrize(("columns", "rows"), [(80, 24), (200, 60), (20, 5)])
-def test_it_opens_and_closes_at_any_size(columns: int, rows: int) -> None:
-    with Terminal([*READER, str(SEED)], columns=columns, rows=rows) as terminal:
-        terminal.wait(lambda text: "Musk negeerde" in text or rows < 10)
-        terminal.resize(rows * 3, columns // 2)
-        terminal.type("jjjz")
-        terminal.settle()
-        terminal.type("q")
-        assert terminal.ended() == 0
 
 
 def test_a_page_on_standard_input_is_read_and_keys_still_come_from_the_terminal() -> None:

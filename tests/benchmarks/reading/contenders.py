@@ -57,7 +57,7 @@ _COMMON = {
 }
 _WANTED = {
     "search": Stroke(RARE, before=("/",), after=(ESCAPE, ESCAPE), rests=True),
-    "filter": Stroke("\r", before=("f", RARE), after=("F",), rests=True),
+    "filter": Stroke(f"{RARE}\r", before=("f",), after=("F",), rests=True),
     "sort": Stroke("\r", before=("s", DOWN), rests=True),
 }
 """What is measured as soon as there is an action of that name."""

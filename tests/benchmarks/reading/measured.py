@@ -44,6 +44,7 @@ class Measured(Terminal):
         until = perf_counter() + patience
         while perf_counter() < until and not self._over:
             chunks = self._chunks(0.3)
+            self.memory()
             for when, data in chunks:
                 self._stream.feed(data)
                 text = self.text
@@ -80,6 +81,7 @@ class Measured(Terminal):
         while perf_counter() < until:
             before, began = self.cpu(), perf_counter()
             self.settle(0.25)
+            self.memory()
             if self.cpu() - before < 0.02 * (perf_counter() - began):
                 return
 
@@ -117,13 +119,20 @@ class Measured(Terminal):
         return spent / 1e9
 
     def memory(self) -> tuple[float, float]:
-        """The most memory (MB) of the program, and the sum with that of what it started."""
+        """The most memory (MB) of the program, and of it and all that it started together.
+
+        What it started and what ended is only known if this was called meanwhile.
+        """
         peaks = []
         for process in self._processes():
             with suppress(OSError):
                 found = _KILOBYTE.search(Path(f"/proc/{process}/status").read_text())
                 peaks.append(int(found[1]) / 1024 if found else 0.0)
-        return peaks[0] if peaks else 0.0, sum(peaks)
+        own, together = self._most
+        self._most = max([own, *peaks[:1]]), max(together, sum(peaks))
+        return self._most
+
+    _most = (0.0, 0.0)
 
     def _processes(self) -> Iterator[int]:
         waiting = [self.pid]

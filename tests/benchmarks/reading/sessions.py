@@ -32,17 +32,27 @@ class Samples(NamedTuple):
     """How often the key changed nothing."""
 
 
+class Start(NamedTuple):
+    """A start of the program, and one of the bare app right after it."""
+
+    taken: float
+    """Milliseconds to the first readable screen."""
+    cpu: float
+    """What the program's processes worked until then, in milliseconds."""
+    bare: float
+    bare_cpu: float
+
+
 class Figures(NamedTuple):
     """All that was measured of one contender on one thread."""
 
-    starts: dict[str, list[tuple[float, float]]]
-    """Milliseconds to the first readable screen, each beside a start of the bare app."""
+    starts: dict[str, list[Start]]
     keys: dict[str, Samples]
     resize: list[Frame]
     pause: float | None
     """The longest time (ms) without a frame while a key is held down."""
-    memory: tuple[float, float]
-    """MB of the screen's process, and of all processes together, at most."""
+    memory: dict[str, tuple[float, float]]
+    """MB of the screen's process, and of all processes together, at most; by when."""
     idle: float
     """Percent of a processor."""
 
@@ -65,10 +75,11 @@ def run(
 ) -> Figures:
     """Measure everything; `again` says whether it keeps what it opened."""
     began = {"first start": _starts(contender, path, [homes.fresh() for _ in range(starts)])}
-    home = homes.fresh()
+    home, memory = homes.fresh(), dict[str, tuple[float, float]]()
     if again:
         with _open(contender, path, home) as program:
             program.rest()
+            memory["first opened"] = program.memory()
             _leave(program, contender)
         began["second start"] = _starts(contender, path, [home] * starts)
     with _open(contender, path, home) as program, Measured(BARE) as bare:
@@ -77,6 +88,7 @@ def run(
         for key in contender.prepare:
             program.press(key)
         idle = _idle(program)
+        memory["opened"] = program.memory()
         taken = {}
         for name, strokes in contender.strokes.items():
             program.press(contender.top)
@@ -86,7 +98,7 @@ def run(
             pause = program.held(contender.strokes["line"][0].press, _HELD, _EVERY)
         sizes = islice(cycle((NARROW, COLUMNS)), 2 * max(1, keys // 4))
         resized = [(columns, program.resized(columns, ROWS)) for columns in sizes]
-        memory = program.memory()
+        memory["in the end"] = program.memory()
         _leave(program, contender)
     narrowed = [frame for columns, frame in resized if frame is not None and columns == NARROW]
     return Figures(began, taken, narrowed, pause, memory, idle)
@@ -105,18 +117,14 @@ def _leave(program: Measured, contender: Contender) -> None:
     program.ended(timeout=30.0)
 
 
-def _starts(
-    contender: Contender, path: Path, homes: list[Mapping[str, str]]
-) -> list[tuple[float, float]]:
-    pairs = []
+def _starts(contender: Contender, path: Path, homes: list[Mapping[str, str]]) -> list[Start]:
+    found = []
     for home in homes:
         with Measured(contender.start(path), columns=COLUMNS, rows=ROWS, env=home) as program:
-            taken = program.shown(*contender.shows)
-            if home is homes[-1]:
-                program.rest()
+            taken, worked = program.shown(*contender.shows), program.cpu()
         with Measured(BARE, columns=COLUMNS, rows=ROWS) as bare:
-            pairs.append((taken, bare.shown("READY")))
-    return pairs
+            found.append(Start(taken, 1000 * worked, bare.shown("READY"), 1000 * bare.cpu()))
+    return found
 
 
 def _keys(program: Measured, bare: Measured, strokes: Sequence[Stroke], times: int) -> Samples:
@@ -128,7 +136,7 @@ def _keys(program: Measured, bare: Measured, strokes: Sequence[Stroke], times: i
         for key in stroke.before:
             program.press(key)
         if stroke.rests:
-            program.rest(patience=5.0)
+            program.rest(patience=2.0)
         frame = program.frame(stroke.press)
         if frame is None:
             silent += 1

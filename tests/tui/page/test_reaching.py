@@ -119,7 +119,7 @@ def threads(draw: st.DrawFn) -> Thread:
     comments = list(draw(shaped()))
     if draw(st.booleans()):
         at = draw(st.integers(0, len(comments) - 1))
-        words = " ".join(f"v{word}" for word in range(draw(st.integers(LONG // 5, LONG // 2))))
+        words = " ".join(f"v{word}" for word in range(draw(st.integers(LONG // 5, LONG // 3))))
         words = words.replace("7 ", draw(st.sampled_from(("7 ", "7\n\n", "7\\\n"))))
         comments[at] = replace(comments[at], body=words)
     scores = st.none() | st.integers(0, 3)
