@@ -4,6 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from reader.desk import open_thread
 from reader.model import Visit
 from tests.cli.program import PAGE, READER, Tell
 from tests.library.given import opened, visited
@@ -29,6 +30,20 @@ def test_a_page_that_was_opened_is_in_the_library(library: Path) -> None:
     connection.close()
     assert place == os.fsencode(PAGE)
     assert comments == len(opened(str(PAGE)).read.comments)
+
+
+def test_the_place_is_there_again_the_next_time() -> None:
+    count = len(open_thread(str(PAGE)).comments)
+    with Terminal([*READER, str(PAGE)]) as terminal:
+        terminal.wait_for(WORDS, f"1 of {count}")
+        terminal.type("jjj")
+        terminal.wait_for(f"4 of {count}")
+        terminal.type("q")
+        assert terminal.ended() == 0
+    with Terminal([*READER, str(PAGE)]) as terminal:
+        terminal.wait_for(WORDS, f"4 of {count}")
+        terminal.type("q")
+        assert terminal.ended() == 0
 
 
 def test_a_private_visit_leaves_no_trace(library: Path) -> None:
