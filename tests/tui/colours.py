@@ -32,6 +32,27 @@ SIGHTS: Mapping[str, Matrix] = {
     ),
 }
 """What is seen of linear red, green and blue: Machado, Oliveira, Fernandes (2009), severity 1."""
+_SOLARIZED = (
+    *("073642", "dc322f", "859900", "b58900", "268bd2", "d33682", "2aa198", "eee8d5"),
+    *("002b36", "cb4b16", "586e75", "657b83", "839496", "6c71c4", "93a1a1", "fdf6e3"),
+)
+_XTERM = (
+    *("000000", "cd0000", "00cd00", "cdcd00", "0000ee", "cd00cd", "00cdcd", "e5e5e5"),
+    *("7f7f7f", "ff0000", "00ff00", "ffff00", "5c5cff", "ff00ff", "00ffff", "ffffff"),
+)
+_TANGO = (
+    *("2e3436", "cc0000", "4e9a06", "c4a000", "3465a4", "75507b", "06989a", "d3d7cf"),
+    *("555753", "ef2929", "8ae234", "fce94f", "729fcf", "ad7fa8", "34e2e2", "eeeeec"),
+)
+PALETTES: Mapping[str, tuple[bool | str, ...]] = {
+    "xterm": (True, "e5e5e5", "000000", *_XTERM),
+    "xterm, light": (False, "000000", "ffffff", *_XTERM),
+    "solarized": (True, "839496", "002b36", *_SOLARIZED),
+    "solarized, light": (False, "657b83", "fdf6e3", *_SOLARIZED),
+    "tango": (True, "d3d7cf", "2e3436", *_TANGO),
+    "tango, light": (False, "2e3436", "ffffff", *_TANGO),
+}
+"""Whether it is dark, text, background, and the sixteen colours of terminals that people have."""
 _XYZ: Matrix = (
     (0.4124564, 0.3575761, 0.1804375),
     (0.2126729, 0.7151522, 0.0721750),
