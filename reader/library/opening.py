@@ -14,7 +14,7 @@ from reader.library.asked import Asked, State
 from reader.library.errors import LibraryError
 from reader.library.names import names_of, renamed
 from reader.library.opened import Opened
-from reader.library.place import file
+from reader.library.place import file, is_there
 from reader.library.remembered import remembered
 from reader.library.visits import corrections, last_visit
 from reader.model import Document, Thread
@@ -56,7 +56,7 @@ class Opening:
         self._later: Callable[[Store], object] | None = None
         self._store: Store | None = None
         with self._told():
-            if wanted.keep or file().exists():
+            if wanted.keep or is_there():
                 self._store = _store(make=wanted.keep)
 
     def remembered(self) -> dict[str, str]:

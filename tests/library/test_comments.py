@@ -82,6 +82,30 @@ def test_all_comments_can_be_gone_through_while_places_are_looked_at(
         assert all(each.result() for each in done)
 
 
+@given(st.integers(0, 1499), st.integers(1, 1500), st.integers(1, 5))
+def test_only_the_pages_that_are_worth_it_are_read(
+    stored: StoredComments, start: int, count: int, which: int
+) -> None:
+    stop = min(1500, start + count)
+    asked = []
+
+    def worth(first: int, last: int, data: bytes) -> bool:
+        assert all(each.id.encode() in data for each in WHOLE.comments[first:last])
+        asked.extend(range(first, last))
+        return first // 64 % which == 0
+
+    found = [
+        (index, comment)
+        for first, comments in stored.pages(start, stop, worth)
+        for index, comment in enumerate(comments, first)
+    ]
+    assert found == [
+        (index, WHOLE.comments[index]) for index in range(start, stop) if index // 64 % which == 0
+    ]
+    assert set(range(start, stop)) <= set(asked)
+    assert len(asked) < stop - start + 128
+
+
 def test_few_comments_are_kept_in_memory(
     stored: StoredComments, monkeypatch: pytest.MonkeyPatch
 ) -> None:

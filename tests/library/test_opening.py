@@ -199,6 +199,16 @@ def test_a_damaged_library_is_told_of_once_and_the_thread_is_there(
     assert kept.close() == ""
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_data_folder_that_can_t_be_looked_into_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keep: bool
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / ("too long" * 40)))
+    found = opened(str(SEED), keep=keep)
+    assert found.read.comments
+    assert ("File name too long" in found.problem) == keep
+
+
 def test_a_library_that_breaks_later_is_told_of_too(library: Path, tmp_path: Path) -> None:
     path = write(tmp_path / "page.json", thread(3))
     opened(path)
