@@ -12,10 +12,18 @@ from unicodedata import category
 # Latin, Greek and Cyrillic letters, typographic punctuation, currency signs, arrows, lines and
 # blocks: one cell and one grapheme each. Most pages hold nothing else, and the tables load more
 # slowly than a page is drawn.
-_PLAIN = re.compile(
-    r"[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"
-    r"\u20a0-\u20cf\u2116\u2190-\u21ff\u2500-\u25fc]*"
+_NARROW = (
+    r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e"
+    r"\u20a0-\u20cf\u2116\u2190-\u21ff\u2500-\u25fc"
 )
+# Chinese characters, kana, Korean syllables and their punctuation: two cells and one grapheme.
+_WIDE = (
+    r"\u3001-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uac00-\ud7a3\uff01-\uff60"
+)
+_PLAIN = re.compile(rf"[{_NARROW}]*")
+_EVEN = re.compile(rf"[{_NARROW}{_WIDE}]*")
+_LAST_NARROW = "\u25fc"
 UNSETTLED = re.compile(
     "[\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua9ff\uaa60-\uabff"
     "\U00011000-\U00011fff]"
@@ -29,10 +37,17 @@ def is_plain(text: str) -> bool:
     return text.isascii() or _PLAIN.fullmatch(text) is not None
 
 
+def is_even(text: str) -> bool:
+    """Whether every character of `text` is known to be by itself, and to take one cell or two."""
+    return text.isascii() or _EVEN.fullmatch(text) is not None
+
+
 def cell_width(text: str) -> int:
     """Return the number of cells of cleaned `text`; a tab counts as one."""
     if is_plain(text):
         return len(text)
+    if is_even(text):
+        return len(text) + sum(char > _LAST_NARROW for char in text)
     if _JOINER not in text and _WIDEN not in text:
         return sum(map(_char_width, text))
     return _joined_width(text)
@@ -88,7 +103,7 @@ def most_cells(text: str) -> int:
 
 def graphemes(text: str) -> Iterator[str]:
     """Yield what a reader takes for single characters (Unicode UAX 29)."""
-    if is_plain(text):
+    if is_even(text):
         yield from text
         return
     from wcwidth import iter_graphemes

@@ -1,6 +1,8 @@
 """Breaks text into lines of a given width, as slices, so that every character keeps its address."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from reader.text.width import cell_width, graphemes, is_plain, most_cells
 
@@ -101,47 +103,63 @@ def _wrap_wide(text: str, start: int, stop: int, width: int, lines: list[tuple[i
             pending = len(piece)
             continue
         parts = _parts(piece, width)
-        too_wide = len(parts) > 1 and most_cells(parts[0]) + most_cells(parts[1]) > width
+        too_wide = len(parts) > 1 and parts[0].cells + parts[1].cells > width
         for number, part in enumerate(parts):
-            cells = most_cells(part)
-            full = used + pending + cells > width or (too_wide and not number)
+            full = used + pending + part.cells > width or (too_wide and not number)
             if end > begin and full:
                 lines.append((begin, end))
                 begin, used, pending = place, 0, 0
-            elif end == begin and pending and pending + cells > width:
+            elif end == begin and pending and pending + part.cells > width:
                 # Leading spaces stay only where they leave room for a word.
                 begin, pending = place, 0
-            used += pending + cells
+            used += pending + part.cells
             pending = 0
-            place += len(part)
+            place += part.length
             end = place
     lines.append((begin, max(begin, end)))
 
 
-def _parts(piece: str, width: int) -> list[str]:
+class _Part(NamedTuple):
+    length: int
+    cells: int
+
+
+def _parts(piece: str, width: int) -> list[_Part]:
     """Cut a word where a line may break inside it: at East Asian characters, or if too wide."""
-    parts: list[str] = []
     if is_plain(piece):
-        at = 0
-        while len(piece) - at > width:
-            end = _behind_sign(piece, at, at + width)
-            parts.append(piece[at:end])
-            at = end
-        return [*parts, piece[at:]]
+        return _narrow_parts(piece, width)
+    parts: list[_Part] = []
     current, used, breakable = "", 0, False
     for each in graphemes(piece):
-        cells = most_cells(each)
+        cells = _cells(each)
         wide = cells == 2 and each > "\u2e7f"
         if current and used + cells > width:
             end = _behind_sign(current + each, 0, len(current))
-            parts.append(current[:end])
-            current = current[end:]
-            used = most_cells(current)
+            rest = current[end:]
+            left = most_cells(rest) if rest else 0
+            parts.append(_Part(end, used - left))
+            current, used = rest, left
         elif current and (wide or breakable) and each not in _NO_BREAK_BEFORE:
-            parts.append(current)
+            parts.append(_Part(len(current), used))
             current, used = "", 0
         current += each
         used += cells
         breakable = wide
-    parts.append(current)
+    parts.append(_Part(len(current), used))
     return parts
+
+
+def _narrow_parts(piece: str, width: int) -> list[_Part]:
+    """The same where every character takes one cell."""
+    parts: list[_Part] = []
+    at = 0
+    while len(piece) - at > width:
+        end = _behind_sign(piece, at, at + width)
+        parts.append(_Part(end - at, end - at))
+        at = end
+    return [*parts, _Part(len(piece) - at, len(piece) - at)]
+
+
+@lru_cache(maxsize=8192)
+def _cells(grapheme: str) -> int:
+    return most_cells(grapheme)
