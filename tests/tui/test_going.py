@@ -109,19 +109,23 @@ async def test_new_comments_come_in_the_order_of_the_page() -> None:
         assert run.cursor == 5
 
 
+def peeking(run: Running) -> bool:
+    return isinstance(run.app.screen, PeekScreen)
+
+
 async def test_a_peek_shows_what_is_answered_and_climbs_and_nothing_moves() -> None:
     async with reading(BAKERY) as run:
         await run.press("j", "j")
         before, cursor = run.comments.view.top, run.cursor
         await run.press("p")
-        assert isinstance(run.app.screen, PeekScreen)
+        assert peeking(run)
         assert "What № 3 may answer" in run.text
         assert run.text.count("The one at the station does, on Tuesdays.") == 2
         await run.press("p")
         assert "What № 2 answers" in run.text
         assert run.text.count("I bought my bread there every week.") == 2
         await run.press("p")
-        assert not isinstance(run.app.screen, PeekScreen)
+        assert not peeking(run)
         assert (run.comments.view.top, run.cursor, run.front) == (before, cursor, "thread")
 
 
@@ -129,10 +133,10 @@ async def test_any_other_key_closes_a_peek_and_does_its_work() -> None:
     async with reading(BAKERY) as run:
         await run.press("j", "p", "j")
         await run.until(lambda: run.cursor == 3)
-        assert not isinstance(run.app.screen, PeekScreen)
+        assert not peeking(run)
         for key in ("escape", "ctrl+c"):
             await run.press("p", key)
-            assert not isinstance(run.app.screen, PeekScreen)
+            assert not peeking(run)
             assert run.cursor == 3
 
 
@@ -160,7 +164,7 @@ async def test_a_peek_is_safe_at_any_size_and_closes_when_that_changes() -> None
             await run.press("G", "p", "p")
             await run.press("p")
             await run.pilot.resize_terminal(60, 20)
-            await run.until(lambda: not isinstance(run.app.screen, PeekScreen))
+            await run.until(lambda: not peeking(run))
             await run.press("p")
             assert "[bold]not bold[/bold]" in run.text
             assert "[red]x" in run.text
