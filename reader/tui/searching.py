@@ -30,12 +30,14 @@ class _At(NamedTuple):
 class Searching:
     """Goes from match to match; the worker's steps are somebody else's to run."""
 
-    def __init__(self, thread: Thread, pane: ThreadPane, scope: Callable[[], Scope]) -> None:
+    def __init__(
+        self, thread: Thread, pane: ThreadPane, scope: Callable[[], Scope], knots: Knots
+    ) -> None:
         """`scope` says in which order, and where, comments are searched at the moment."""
         self._thread = thread
         self._pane = pane
         self._scope = scope
-        self._knots = Knots(thread)
+        self._knots = knots
         self._origin: tuple[int, Anchor] | None = None
         self._search: Search | None = None
         self._at: _At | None = None

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.library import comments as module
@@ -39,6 +39,7 @@ def stored(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoredComments]
     comments.close()
 
 
+@settings(max_examples=20)
 @given(wanted=threads())
 def test_what_was_stored_is_found_again(
     tmp_path_factory: pytest.TempPathFactory, wanted: Thread

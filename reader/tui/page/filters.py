@@ -6,27 +6,20 @@ turns a part round, and what isn't understood otherwise is text.
 
 import operator
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, cast
 
-from reader.model import Comment, Thread, outline
-from reader.tui.page.knots import chunks
+from reader.model import Comment
 from reader.tui.page.matching import Fault, Pattern, compile_pattern, count
 
 _TOKEN = re.compile(r'(-?)((?:(?:text|author|by):)?"[^"]*(?:"|$)|\S+)')
 _NUMBER = re.compile(r"(score|depth|replies)(<=|>=|<|>|=|:)(.*)", re.IGNORECASE)
 _NAMED = re.compile(r'(author|by|text):"?([^"]*)"?', re.IGNORECASE)
-_WORDS = {
-    "new": "new",
-    "is:new": "new",
-    "link": "link",
-    "links": "link",
-    "has:link": "link",
-    "has:links": "link",
-}
+_NEW = ("new", "is:new")
+_LINK = ("link", "links", "has:link", "has:links")
 _ADDRESS = re.compile(r"https?://\w|mailto:\w", re.IGNORECASE)
-_COMPARE: dict[str, Callable[[int, int], bool]] = {
+COMPARE: dict[str, Callable[[int, int], bool]] = {
     "<": operator.lt,
     ">": operator.gt,
     "<=": operator.le,
@@ -34,49 +27,53 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
     "=": operator.eq,
     ":": operator.eq,
 }
-
-
-class Condition(Protocol):
-    """Something that holds for a comment, or doesn't."""
-
-    def __call__(self, comment: Comment, *, new: bool) -> bool:
-        """Whether it holds; `new` says whether the comment is."""
+"""What the signs between a name and a number mean."""
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
-    """A number of the comment is more, less, or as much; one without a score has none of these."""
+class New:
+    """The comment is new; the comment itself doesn't say so."""
 
-    field: str
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How deep it stands, or how much stands under it, is more, less, or as much."""
+
+    field: Literal["depth", "replies"]
     sign: str
     value: int
 
-    def __call__(self, comment: Comment, *, new: bool) -> bool:  # noqa: ARG002 - see Condition
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Its score is more, less, or as much; without one it is none of these."""
+
+    sign: str
+    value: int
+
+    def holds(self, comment: Comment) -> bool:
         """Compare."""
-        number = getattr(comment, self.field)
-        return number is not None and _COMPARE[self.sign](number, self.value)
+        return comment.score is not None and COMPARE[self.sign](comment.score, self.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """The author's name has these characters in it."""
+    """The author's name matches."""
 
     pattern: Pattern
 
-    def __call__(self, comment: Comment, *, new: bool) -> bool:  # noqa: ARG002
-        """Look for them."""
+    def holds(self, comment: Comment) -> bool:
+        """Look at the name; raises TimeoutError as `find` does."""
         return comment.author is not None and bool(self.pattern.find(comment.author))
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """It is new, or has a link."""
+class Link:
+    """There is an address in the text."""
 
-    word: str
-
-    def __call__(self, comment: Comment, *, new: bool) -> bool:
-        """Look."""
-        return new if self.word == "new" else _ADDRESS.search(comment.body) is not None
+    def holds(self, comment: Comment) -> bool:
+        """Look for one."""
+        return _ADDRESS.search(comment.body) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +82,15 @@ class Text:
 
     pattern: Pattern
 
-    def __call__(self, comment: Comment, *, new: bool) -> bool:  # noqa: ARG002
-        """Look for it; what a regular expression takes too long for doesn't match."""
-        try:
-            return count(self.pattern, comment.body) > 0
-        except TimeoutError:
-            return False
+    def holds(self, comment: Comment) -> bool:
+        """Look for a match; raises TimeoutError as `find` does."""
+        return count(self.pattern, comment.body) > 0
+
+
+Told = Score | Author | Link | Text
+"""What a comment itself tells."""
+
+Condition = New | Place | Told
 
 
 class Part(NamedTuple):
@@ -100,37 +100,13 @@ class Part(NamedTuple):
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What comments have to be; all of it has to hold."""
+class Filter(NamedTuple):
+    """What comments have to be."""
 
     typed: str
+    """As it was typed, but for white space."""
     parts: tuple[Part, ...]
-
-    def passes(self, comment: Comment, *, new: bool) -> bool:
-        """Whether a comment passes."""
-        return all(part.condition(comment, new=new) != part.negated for part in self.parts)
-
-
-class Passed(NamedTuple):
-    """What a filter lets through, by index, one byte a comment."""
-
-    passing: bytes
-    """1 for what passes."""
-    dimmed: bytes
-    """1 for what doesn't, but has something under it that does."""
-    shown: bytes
-    """1 for both."""
-
-    @property
-    def number(self) -> int:
-        """How many comments pass."""
-        return self.passing.count(1)
-
-
-def _none(_: int) -> bool:
-    """No comment is new."""
-    return False
+    """All of them have to hold."""
 
 
 def parse(typed: str) -> Filter | Fault:
@@ -146,46 +122,14 @@ def parse(typed: str) -> Filter | Fault:
     return Filter(" ".join(typed.split()), tuple(parts))
 
 
-def passing(chosen: Filter, thread: Thread, is_new: Callable[[int], bool] = _none) -> Passed:
-    """Return which comments pass; `is_new` is asked of indices."""
-    return next(filter(None, steps(chosen, thread, is_new)))
-
-
-def steps(
-    chosen: Filter, thread: Thread, is_new: Callable[[int], bool] = _none
-) -> Iterator[Passed | None]:
-    """Do the same in small steps; yields None after each, and the result at last."""
-    comments = thread.comments
-    passed = bytearray(len(comments))
-    for start, some in chunks(thread, 0, len(comments)):
-        for index, comment in enumerate(some, start):
-            passed[index] = chosen.passes(comment, new=is_new(index))
-        yield None
-    dimmed = _ancestors(passed, outline(comments).depths)
-    shown = bytes(a | b for a, b in zip(passed, dimmed, strict=True))
-    yield Passed(bytes(passed), dimmed, shown)
-
-
-def _ancestors(passed: bytearray, depths: Sequence[int]) -> bytes:
-    """What stands above what passed; from the end, so that each is looked at once."""
-    found = bytearray(len(passed))
-    wanted = 0  # What is looked for stands less deep than this.
-    for index in range(len(passed) - 1, -1, -1):
-        depth = depths[index]
-        if passed[index]:
-            wanted = depth
-        elif depth < wanted:
-            found[index] = 1
-            wanted = depth
-    return bytes(found)
-
-
 def _condition(token: str) -> Condition | Fault:
     number = _NUMBER.fullmatch(token)
     if number is not None:
         return _number(*number.groups())
-    if token.lower() in _WORDS:
-        return Word(_WORDS[token.lower()])
+    if token.lower() in _NEW:
+        return New()
+    if token.lower() in _LINK:
+        return Link()
     named = _NAMED.fullmatch(token)
     name, value = (named[1].lower(), named[2]) if named is not None else ("text", token.strip('"'))
     if not value:
@@ -196,8 +140,12 @@ def _condition(token: str) -> Condition | Fault:
     return Text(pattern) if name == "text" else Author(pattern)
 
 
-def _number(name: str, sign: str, value: str) -> Number | Fault:
+def _number(name: str, sign: str, typed: str) -> Condition | Fault:
     try:
-        return Number(name.lower(), sign, int(value))
+        value = int(typed)
     except ValueError:
         return Fault(f"{name}{sign} wants a number")
+    field = name.lower()
+    if field == "score":
+        return Score(sign, value)
+    return Place(cast('Literal["depth", "replies"]', field), sign, value)

@@ -1,6 +1,7 @@
 """Which bodies of a thread are knotty, found out once for all searches."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, runtime_checkable
 
 from reader.model import Comment, Thread
 from reader.tui.page.sifting import is_knotty
@@ -11,6 +12,17 @@ STEP = 64
 """Comments that are looked at in one step."""
 
 _EASY, _KNOTTY = 1, 2
+
+Worth = Callable[[int, int, bytes], bool]
+"""Says by the indices that a page has, [start, stop), and its text in UTF-8 whether to read it."""
+
+
+@runtime_checkable
+class Paged(Protocol):
+    """Comments that are stored in pages, of which one can see whether they are worth reading."""
+
+    def pages(self, start: int, stop: int, worth: Worth) -> Iterator[tuple[int, Sequence[Comment]]]:
+        """Yield those of [start, stop), each page with the first's index; empty if not worth it."""
 
 
 class Knots:
@@ -34,7 +46,12 @@ class Knots:
         if self._known.find(0, start, stop) >= 0:
             for index, body in enumerate(bodies, start):
                 self(index, body)
-        return self._known.find(_KNOTTY, start, stop) >= 0
+        return not self.none(start, stop)
+
+    def none(self, start: int, stop: int) -> bool:
+        """Whether it is known that no body in [start, stop) is knotty."""
+        known = self._known[start:stop]
+        return known.count(_EASY) == len(known)
 
     def steps(self) -> Iterator[None]:
         """Find out about all of them, in small steps."""
@@ -43,8 +60,16 @@ class Knots:
             yield None
 
 
-def chunks(thread: Thread, start: int, stop: int) -> Iterator[tuple[int, Sequence[Comment]]]:
-    """Yield the comments in [start, stop), STEP by STEP, each time with the index of the first."""
+def chunks(
+    thread: Thread, start: int, stop: int, worth: Worth | None = None
+) -> Iterator[tuple[int, Sequence[Comment]]]:
+    """Yield the comments in [start, stop), some dozens at a time, with the index of the first.
+
+    Where that saves reading them, those that aren't `worth` it are left out.
+    """
+    if worth is not None and isinstance(thread.comments, Paged):
+        yield from thread.comments.pages(start, stop, worth)
+        return
     for begin in range(start, stop, BLOCK):
         block = thread.comments[begin : min(begin + BLOCK, stop)]
         for offset in range(0, len(block), STEP):

@@ -27,6 +27,9 @@ UNSURE = -1
 _MOST_REPEATS = 1_000
 """What the counts in a regular expression ("a{3}"), multiplied, may come to."""
 
+_ODD = tuple((usual, odd.encode()) for usual, odd in ((b"s", "ſ"), (b"k", "\u212a"), (b"i", "İ")))
+"""Letters that aren't ASCII, and those that they are a form of."""
+
 Stretches = list[tuple[int, int]]
 """Where matches are in a plain text: [start, end), in order and apart from one another."""
 
@@ -53,11 +56,30 @@ class Pattern(Protocol):
     def glance(self, bodies: Sequence[str]) -> Sequence[object]:
         """Return for each body whether it is worth sifting, unless it is knotty; very quickly."""
 
+    def may_stand_in(self, data: bytes) -> bool:
+        """Whether bodies and names may match that `data` has in UTF-8; but for knotty bodies."""
+
     def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """Return how many matches the plain text of a Markdown body has, or UNSURE.
 
         It never parses. `knotty` is what `is_knotty` says of the body; None leaves it to be asked.
         """
+
+
+class Stored(NamedTuple):
+    """Letters and figures that stand in stored text where there is a match."""
+
+    run: bytes
+    """ASCII, in lower case unless case matters; empty if there are none for certain."""
+    exact: bool
+
+    def is_in(self, data: bytes) -> bool:
+        """Whether they may be in `data`, which is UTF-8."""
+        if self.exact:
+            return self.run in data
+        if self.run in data.lower():
+            return True
+        return any(usual in self.run and odd in data for usual, odd in _ODD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +93,7 @@ class Literal:
     pieces: tuple[str, ...]
     rarest: "Compiled[str]" = field(compare=False)
     """Finds the longest piece."""
+    stored: Stored
 
     def find(self, text: str) -> Stretches:
         """Where it is."""
@@ -85,6 +108,10 @@ class Literal:
     def glance(self, bodies: Sequence[str]) -> Sequence[object]:
         """Those with the longest piece."""
         return [*map(self.rarest.search, bodies)]
+
+    def may_stand_in(self, data: bytes) -> bool:
+        """Whether the longest plain run of letters and figures is there."""
+        return self.stored.is_in(data)
 
     def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """Certain for words in most bodies, and for all else in bodies without markup."""
@@ -109,6 +136,7 @@ class Expression:
     compiled: "Compiled[str]"
     rarest: "Compiled[str] | None" = field(compare=False)
     """Finds the longest piece that every match holds, if there is one for certain."""
+    stored: Stored
 
     def find(self, text: str) -> Stretches:
         """Where it is; matches of nothing are left out."""
@@ -119,6 +147,10 @@ class Expression:
     def glance(self, bodies: Sequence[str]) -> Sequence[object]:
         """Those with the longest piece; all of them if there is none for certain."""
         return bodies if self.rarest is None else [*map(self.rarest.search, bodies)]
+
+    def may_stand_in(self, data: bytes) -> bool:
+        """The same as of words."""
+        return self.stored.is_in(data)
 
     def sift(self, body: str, *, knotty: bool | None = None) -> int:
         """0 is all that can be certain."""
@@ -140,7 +172,8 @@ def compile_pattern(typed: str) -> Pattern | Fault:
     exact = any(map(str.isupper, typed))
     wanted = spaced(typed) if exact else fold(typed)
     held = pieces(wanted)
-    return Literal(typed, wanted, exact, held, _compiled(held[0] if held else "", exact=exact))
+    rarest = _compiled(held[0] if held else "", exact=exact)
+    return Literal(typed, wanted, exact, held, rarest, _stored(_RUN.findall(wanted), exact=exact))
 
 
 def count(pattern: Pattern, body: str, *, knotty: bool | None = None) -> int:
@@ -181,7 +214,15 @@ def _expression(typed: str) -> Expression | Fault:
             compiled = regex.compile(source, 0 if exact else regex.IGNORECASE)
     except (regex.error, RecursionError, OverflowError) as error:
         return Fault(str(error))
-    return Expression(typed, compiled, _certain(source))
+    runs = _certain(source)
+    rarest = _compiled(max(runs, key=len), exact=False) if runs else None
+    return Expression(typed, compiled, rarest, _stored(runs, exact=False))
+
+
+def _stored(runs: Sequence[str], *, exact: bool) -> Stored:
+    """The longest of some runs of letters and figures."""
+    longest = max(runs, key=len, default="")
+    return Stored((longest if exact else longest.lower()).encode(), exact)
 
 
 def _compiled(piece: str, *, exact: bool) -> "Compiled[str]":
@@ -201,12 +242,9 @@ def _repeats(source: str) -> int:
 
 _NOT_CERTAIN = re.compile(r"\\[0-9pPNLxuUgk]|[|(\[]")
 _MAYBE = re.compile(r"\\.|[A-Za-z0-9](?:\{[^}]*\}|[?*])|\{[^}]*\}")
-_PLAINLY = re.compile(r"[A-Za-z0-9]+")
+_RUN = re.compile(r"[A-Za-z0-9]+")
 
 
-def _certain(source: str) -> "Compiled[str] | None":
-    """What finds the letters or figures that every match holds, if they are plain to see."""
-    if _NOT_CERTAIN.search(source):
-        return None
-    left = _PLAINLY.findall(_MAYBE.sub(" ", source))
-    return _compiled(max(left, key=len), exact=False) if left else None
+def _certain(source: str) -> list[str]:
+    """The letters and figures that every match holds, as far as they are plain to see."""
+    return [] if _NOT_CERTAIN.search(source) else _RUN.findall(_MAYBE.sub(" ", source))

@@ -82,7 +82,11 @@ class Search:
             for first in range(begin, end, BLOCK):
                 last = min(first + BLOCK, end)
                 if sought is None or sought.find(1, first, last) >= 0:
-                    yield from chunks(self._thread, first, last)
+                    yield from chunks(self._thread, first, last, self._worth)
+
+    def _worth(self, start: int, stop: int, data: bytes) -> bool:
+        """Whether any of the stored comments in [start, stop) may match."""
+        return self.pattern.may_stand_in(data) or not self._knots.none(start, stop)
 
     def _look(self, start: int, comments: Sequence[Comment]) -> None:
         """Sift those of the comments, which begin at index `start`, that may have matches."""

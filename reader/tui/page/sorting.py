@@ -1,15 +1,19 @@
 """Sorts comments among their siblings; a branch stays together, under the comment it answers."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from math import inf
+from math import inf, isnan, nan
 from typing import Literal, NamedTuple
 
-from reader.model import Comment, Outlined, Thread
+from reader.model import Thread, outline
+from reader.tui.page.knots import chunks
 
 By = Literal["page", "time", "score", "replies", "activity"]
 """What comments are sorted by; "activity" is the latest time in a branch."""
+
+_FIRST = 2_000
+"""Comments that tell what a thread can be sorted by."""
 
 
 class Sorting(NamedTuple):
@@ -34,71 +38,90 @@ SORTINGS = (
 )
 
 
-def possible(comments: Sequence[Comment]) -> tuple[Sorting, ...]:
+class Facts(NamedTuple):
+    """What comments are sorted by, by index."""
+
+    replies: Sequence[int]
+    """How many stand under each."""
+    times: "array[float]"
+    """Seconds since 1970; not a number where no time is stated."""
+    scores: "array[float]"
+    """Not a number where no score is stated."""
+    whole: bool = True
+    """Whether all comments are in it, or only the first."""
+
+
+def facts(thread: Thread) -> Iterator[Facts | None]:
+    """Go through a thread in small steps; yields None after each, and the facts at last.
+
+    Those of the first comments come as soon as they are known, if there are many more.
+    """
+    comments, replies = thread.comments, outline(thread.comments).replies
+    times, scores = array("d"), array("d")
+    for start, some in chunks(thread, 0, len(comments)):
+        times.extend([_seconds(each.published) for each in some])
+        scores.extend([nan if each.score is None else each.score for each in some])
+        many = start < _FIRST <= start + len(some) < len(comments)
+        yield Facts(replies, times[:], scores[:], whole=False) if many else None
+    yield Facts(replies, times, scores)
+
+
+def possible(known: Facts) -> tuple[Sorting, ...]:
     """Return the ways that make a difference: without scores there are none by score."""
-    timed = any(comment.published is not None for comment in comments)
-    scored = any(comment.score is not None for comment in comments)
-    lacking = {*(() if timed else ("time", "activity")), *(() if scored else ("score",))}
+    lacking: set[By] = set()
+    if all(map(isnan, known.times)):
+        lacking |= {"time", "activity"}
+    if all(map(isnan, known.scores)):
+        lacking.add("score")
     return tuple(each for each in SORTINGS if each.by not in lacking)
 
 
-def order(thread: Thread, by: By, *, reverse: bool = False) -> "array[int] | None":
+def order(known: Facts, by: By, *, reverse: bool = False) -> "array[int] | None":
     """Return the indices of a thread's comments as they are to be shown; None for page order.
 
     Among siblings the oldest, or else what has most, comes first; with `reverse`, last. What has
     no time or score comes after the others either way, and equal ones stay as the page has them.
-    A naive time is taken for UTC. One sort and a few linear
-    passes.
+    A naive time is taken for UTC. One sort of each family, and a few linear passes.
     """
     if by == "page" and not reverse:
         return None
-    comments = thread.comments
-    upwards = (by in ("page", "time")) != reverse
-    sign = 1 if upwards else -1
-    replies = _replies(comments)
-    keys = _keys(comments, by, replies)
-    return _sorted(replies, [inf if key is None else sign * key for key in keys])
+    sign = 1 if (by in ("page", "time")) != reverse else -1
+    keys = [inf if isnan(key) else sign * key for key in _keys(known, by)]
+    return _sorted(known.replies, keys)
 
 
-def _replies(comments: Sequence[Comment]) -> Sequence[int]:
-    """How many stand under each; without reading them, if that can be."""
-    if isinstance(comments, Outlined):
-        return comments.outline.replies
-    return [comment.replies for comment in comments]
-
-
-def _keys(comments: Sequence[Comment], by: By, replies: Sequence[int]) -> Sequence[float | None]:
-    """What each comment is sorted by."""
+def _keys(known: Facts, by: By) -> Sequence[float]:
+    """What each comment is sorted by; not a number where that isn't known."""
     match by:
         case "page":
-            return range(len(comments))
+            return range(len(known.replies))
         case "score":
-            return [comment.score for comment in comments]
+            return known.scores
         case "replies":
-            return replies
+            return known.replies
         case "time":
-            return [_seconds(comment.published) for comment in comments]
+            return known.times
         case "activity":
-            return _latest([_seconds(comment.published) for comment in comments], replies)
+            return _latest(known.times, known.replies)
 
 
-def _seconds(moment: datetime | None) -> float | None:
+def _seconds(moment: datetime | None) -> float:
     """A time as seconds since 1970."""
     if moment is None:
-        return None
+        return nan
     return (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp()
 
 
-def _latest(times: Sequence[float | None], replies: Sequence[int]) -> list[float | None]:
+def _latest(times: Sequence[float], replies: Sequence[int]) -> list[float]:
     """The latest time in each branch; from the end, so that what is under a comment is known."""
-    latest = [-inf if time is None else time for time in times]
+    latest = [-inf if isnan(time) else time for time in times]
     for index in range(len(latest) - 1, -1, -1):
         child, stop = index + 1, index + 1 + replies[index]
         while child < stop:
             if latest[child] > latest[index]:
                 latest[index] = latest[child]
             child += replies[child] + 1
-    return [None if time == -inf else time for time in latest]
+    return [nan if time == -inf else time for time in latest]
 
 
 def _sorted(replies: Sequence[int], keys: Sequence[float]) -> "array[int]":

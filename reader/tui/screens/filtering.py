@@ -11,7 +11,8 @@ from reader.tui.screens.sorting import SortingScreen
 if TYPE_CHECKING:
     from array import array
 
-    from reader.tui.page.filters import Filter, Passed
+    from reader.tui.page.filters import Filter
+    from reader.tui.page.passing import Passed
 
 _FILTER = "filter"
 _HINT = "author: text: score> depth< replies> new link -not"
@@ -42,6 +43,7 @@ class FilteringScreen(SortingScreen):
             self.bring("thread")
             self._kept = False
             self._asked = self._tried = None
+            self.scan(_FILTER, self.knots.steps(), self._ignore)
             value = "" if self._filter is None else self._filter.typed
             self.prompt(Question("Filter:", value, self._try, self._keep, self._leave))
             self.call_after_refresh(self.say, _HINT)
@@ -124,10 +126,10 @@ class FilteringScreen(SortingScreen):
 
     def _scan(self, asked: "Filter") -> None:
         """Find out what passes, if that is still asked."""
-        from reader.tui.page import filters
+        from reader.tui.page import passing
 
         if asked == self._asked:
-            steps = filters.steps(asked, self._thread, self._comments.page.is_new)
+            steps = passing.steps(asked, self._thread, self._comments.page.is_new, self.knots)
             self.scan(_FILTER, steps, partial(self._take_passed, asked))
 
     def _take_passed(self, asked: "Filter", passed: "Passed") -> None:
@@ -138,7 +140,8 @@ class FilteringScreen(SortingScreen):
         if self._kept:
             self._show(asked, passed)
         else:
-            self.say(f"{passed.number:,} of {len(passed.shown):,}")
+            slow = f" · too slow for {passed.slow:,}" if passed.slow else ""
+            self.say(f"{passed.number:,} of {len(passed.shown):,}{slow}")
 
     def _show(self, chosen: "Filter", passed: "Passed") -> None:
         """Show what passes, if anything does."""
@@ -149,6 +152,9 @@ class FilteringScreen(SortingScreen):
         self._filter, self._passed = chosen, passed
         self._comments.allow(passed.shown, passed.dimmed)
         self.rearranged()
+
+    def _ignore(self, _: object) -> None:
+        """Nothing comes of finding out what is knotty."""
 
     def _show_all(self) -> None:
         """Drop the filter."""

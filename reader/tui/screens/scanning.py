@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.message import Message
@@ -14,6 +14,11 @@ from reader.tui.key_names import key_name
 from reader.tui.scanning import Scanner
 from reader.tui.screens.jumping import JumpingScreen
 from reader.tui.widgets.thread import ThreadPane
+
+if TYPE_CHECKING:
+    from array import array
+
+    from reader.tui.page.knots import Knots
 
 
 class ScanningScreen(JumpingScreen):
@@ -33,6 +38,18 @@ class ScanningScreen(JumpingScreen):
     def _scanners(self) -> dict[str, Scanner]:
         """The workers, by what they are for."""
         return {}
+
+    @cached_property
+    def knots(self) -> "Knots":
+        """What has to be known of a thread to search it quickly."""
+        from reader.tui.page.knots import Knots
+
+        return Knots(self._thread)
+
+    def take_thread(self, thread: Thread) -> "array[int] | None":
+        """Forget what was known of the comments as they stood."""
+        vars(self).pop("knots", None)
+        return super().take_thread(thread)
 
     def on_scanning_scanned(self, event: Scanned) -> None:
         """Hand on what was made, unless the thread is another one by now."""

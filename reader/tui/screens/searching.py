@@ -24,7 +24,7 @@ class SearchingScreen(FilteringScreen):
         """What has to do with searches, none of which is loaded before one is wanted."""
         from reader.tui.searching import Searching
 
-        return Searching(self._thread, self._comments, self._scope)
+        return Searching(self._thread, self._comments, self._scope, self.knots)
 
     @property
     def is_searching(self) -> bool:
@@ -68,7 +68,7 @@ class SearchingScreen(FilteringScreen):
         """Count the matches anew."""
         super().rearranged()
         if self.is_searching:
-            self.scan(_SEARCH, self.searching.again(), self._found)
+            self.scan(_SEARCH, self.searching.again(), self._recounted)
 
     def _scope(self) -> "Scope":
         from reader.tui.page.search import Scope
@@ -93,6 +93,11 @@ class SearchingScreen(FilteringScreen):
         """Go to the first match, and say how many there are."""
         if self.searching.take(search):
             self._tell()
+
+    def _recounted(self, search: "Search") -> None:
+        """Show on the map where the matches are now; what changed the page was said already."""
+        if self.searching.take(search):
+            self._mark_map(self.searching.found)
 
     def _stay(self, typed: str) -> None:
         """Keep the search; nothing typed means what was searched for last."""

@@ -1,14 +1,14 @@
 """Sorts comments among their siblings."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from reader.model import Thread
 from reader.tui.screens.scanning import ScanningScreen
 
 if TYPE_CHECKING:
-    from reader.tui.page.sorting import Sorting
+    from reader.tui.page.sorting import Facts, Sorting
 
 _SORT = "sort"
 
@@ -20,27 +20,34 @@ class SortingScreen(ScanningScreen):
     """The indices of the comments as they are shown; None in the order of the page."""
     _sorting: "Sorting | None" = None
     """How they are sorted; None is the order of the page."""
-    _ways: "Sequence[Sorting]" = ()
-    """How this thread can be sorted, once that is known."""
+    _facts: "Facts | None" = None
+    """What they can be sorted by, once all is known."""
+    _choosing = False
+    """Whether the reader is to choose, as soon as that can be offered."""
 
     def action_sort(self) -> None:
         """Choose what comes first."""
-        if self._ways:
-            self._offer(self._ways)
+        from reader.tui.page.sorting import facts
+
+        self._choosing = True
+        if self._facts is not None:
+            self._offer(self._facts)
         elif self.has_comments():
-            self.scan(_SORT, _possible(self._thread), self._offer)
+            self.scan(_SORT, facts(self._thread), self._offer)
 
     def action_page_order(self) -> None:
         """Go back to the order of the page."""
+        from reader.tui.page.sorting import PAGE_ORDER
+
         if self._sorting is None:
             self.say("This is the order of the page")
         else:
-            self._sort(None)
+            self._sort(PAGE_ORDER)
 
     def take_thread(self, thread: Thread) -> "array[int] | None":
         """Sort the comments again."""
         now = super().take_thread(thread)
-        way, self._sorting, self.order = self._sorting, None, None
+        way, self._sorting, self.order, self._facts = self._sorting, None, None, None
         if way is not None:
             self.scan(_SORT, _ordered(thread, way), self._take_order)
         return now
@@ -49,25 +56,29 @@ class SortingScreen(ScanningScreen):
         """The order, if it isn't that of the page."""
         return [*super().standing(), *([self._sorting.said] if self._sorting else [])]
 
-    def _offer(self, ways: "Sequence[Sorting]") -> None:
+    def _offer(self, known: "Facts") -> None:
         """Show what there is to choose from: what a thread doesn't state is left out."""
+        from reader.tui.page.sorting import possible
         from reader.tui.screens.choosing import Choice
 
-        self._ways = ways
+        if known.whole:
+            self._facts = known
+        if not self._choosing:
+            return
+        self._choosing = False
+        ways = possible(known)
         choices = [Choice(way.said.capitalize()) for way in ways]
         at = ways.index(self._sorting) if self._sorting in ways else 0
         self.choose("Sort", choices, lambda place: self._sort(ways[place]), at=at)
 
-    def _sort(self, way: "Sorting | None") -> None:
+    def _sort(self, way: "Sorting") -> None:
         """Sort beside the screen, if there is anything to do."""
-        from reader.tui.page.sorting import PAGE_ORDER
-
-        if way is None or way == PAGE_ORDER:
+        if (way.by, way.reverse) == ("page", False):
             self.stop_scan(_SORT)
-            self._show_sorted((PAGE_ORDER, None))
+            self._show_sorted((way, None))
         else:
             self.say("Sorting…")
-            self.scan(_SORT, _ordered(self._thread, way), self._show_sorted)
+            self.scan(_SORT, _ordered(self._thread, way, self._facts), self._show_sorted)
 
     def _show_sorted(self, made: "tuple[Sorting, array[int] | None]") -> None:
         """Show the order that the reader asked for, and say so."""
@@ -82,13 +93,12 @@ class SortingScreen(ScanningScreen):
         self.rearranged()
 
 
-def _possible(thread: Thread) -> "Iterator[Sequence[Sorting]]":
-    from reader.tui.page.sorting import possible
+def _ordered(
+    thread: Thread, way: "Sorting", known: "Facts | None" = None
+) -> "Iterator[tuple[Sorting, array[int] | None] | None]":
+    """Sort in steps; what isn't known yet is found out first."""
+    from reader.tui.page.sorting import facts, order
 
-    yield possible(thread.comments)
-
-
-def _ordered(thread: Thread, way: "Sorting") -> "Iterator[tuple[Sorting, array[int] | None]]":
-    from reader.tui.page.sorting import order
-
-    yield way, order(thread, way.by, reverse=way.reverse)
+    for found in facts(thread) if known is None else (known,):
+        ready = found is not None and found.whole
+        yield (way, order(found, way.by, reverse=way.reverse)) if found and ready else None

@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from reader.model import Comment, Thread
 from reader.text.markdown import plain
-from reader.tui.page.filters import Filter, parse, passing, steps
+from reader.tui.page.filters import Filter, parse
+from reader.tui.page.knots import Knots
 from reader.tui.page.matching import Fault
+from reader.tui.page.passing import passing, steps
+from reader.tui.page.search import MOST_SLOW
 from tests.tui.page.shapes import FEW, shaped
 from tests.tui.threads import ARTICLE, BAKERY, wide
 
@@ -135,9 +138,10 @@ def test_whatever_is_typed_is_a_filter_or_a_fault(typed: str) -> None:
         assert len(passing(parsed, BAKERY).shown) == 8
 
 
-def test_the_work_is_done_in_slices() -> None:
-    done = list(steps(chosen("w1x1"), wide(1_000)))
-    assert len(done) > 3
+def test_the_work_is_done_in_small_steps() -> None:
+    thread = wide(1_000)
+    done = list(steps(chosen("w1x1"), thread, lambda _: False, Knots(thread)))
+    assert len(done) > 10
     assert all(step is None for step in done[:-1])
     assert done[-1] is not None
 
@@ -145,3 +149,11 @@ def test_the_work_is_done_in_slices() -> None:
 def test_what_an_expression_takes_too_long_for_does_not_pass() -> None:
     slow = Thread("test", ARTICLE, (Comment("c1", body="a" * 60 + "b"), Comment("c2", body="aa")))
     assert numbers("/(a|aa)+$", slow) == [2]
+    assert passing(chosen("/(a|aa)+$"), slow).slow == 1
+
+
+def test_an_expression_that_takes_too_long_is_given_up_after_a_while() -> None:
+    comments = tuple(Comment(f"c{n}", body="a" * 60 + "b") for n in range(3 * MOST_SLOW))
+    passed = passing(chosen("/(a|aa)+$"), Thread("test", ARTICLE, comments))
+    assert passed.number == 0
+    assert passed.slow < 3 * MOST_SLOW

@@ -1,18 +1,38 @@
 """A search finds every match, the nearest first, whatever the order of the page."""
 
 import random
+from collections.abc import Iterator, Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reader.library.pages import pack
 from reader.model import Comment, Thread, arrange
+from reader.text.clean import clean
 from reader.text.markdown import plain
-from reader.tui.page.knots import Knots
+from reader.tui.page.filters import parse
+from reader.tui.page.knots import Knots, Worth
 from reader.tui.page.matching import Fault, compile_pattern
+from reader.tui.page.passing import passing, steps
 from reader.tui.page.search import HIT, MOST_SLOW, Scope, Search
 from tests.text.bodies import BODIES
 from tests.tui.page.shapes import FEW
 from tests.tui.threads import ARTICLE, BAKERY, wide
+
+
+class Stored(tuple[Comment, ...]):
+    """Comments in pages of two, as a library's are, that tell how many were read."""
+
+    read = 0
+
+    def pages(self, start: int, stop: int, worth: Worth) -> Iterator[tuple[int, Sequence[Comment]]]:
+        for first in range(start - start % 2, stop, 2):
+            page = self[first : first + 2]
+            if worth(first, min(first + 2, len(self)), pack(page)):
+                self.read += len(page)
+                yield max(first, start), page[max(0, start - first) : stop - first]
+            else:
+                yield max(first, start), ()
 
 
 def searched(thread: Thread, typed: str, scope: Scope | None = None) -> Search:
@@ -101,3 +121,55 @@ def test_an_empty_thread_is_searched_in_no_time() -> None:
     search = searched(Thread("test", ARTICLE), "rye")
     assert search.done
     assert search.first is None
+
+
+WANTED = st.sampled_from(
+    ["foo", "Foo", "o b", "é", "k", "sİ", "/fo+", "/[f]o", "bar baz", "*", "7"]
+)
+SENTENCES = st.lists(
+    BODIES | st.sampled_from(["\u212aoo", "ſİ", 'say "foo"', "\\foo\nbar"]), min_size=1
+)
+
+
+@FEW
+@given(SENTENCES, WANTED, st.integers(0, 99))
+@example(["\u212a"], "k", 0)
+@example(["f*o*o", "foo"], "foo", 1)
+def test_stored_comments_are_searched_and_filtered_like_others(
+    bodies: list[str], typed: str, at: int
+) -> None:
+    comments = tuple(
+        Comment(f"c{n}", body=clean(body), author=("foo", None, "é")[n % 3])
+        for n, body in enumerate(bodies)
+    )
+    scope = Scope(at % len(bodies))
+    pattern = compile_pattern(typed)
+    assert not isinstance(pattern, Fault)
+    stored = Thread("test", ARTICLE, Stored(comments))
+    knots = Knots(stored)
+    for _ in range(2):  # The second time it is known which are knotty.
+        search = Search(stored, pattern, scope, knots)
+        assert list(search.steps())
+        expected = searched(Thread("test", ARTICLE, comments), typed, scope)
+        assert [search.hits[n] for n in range(len(bodies))] == [
+            expected.hits[n] for n in range(len(bodies))
+        ]
+        for typed_filter in (typed, f"-{typed}", f"author:{typed}", f"{typed} depth=0 -score>1"):
+            chosen = parse(typed_filter)
+            assert not isinstance(chosen, Fault)
+            plainly = passing(chosen, Thread("test", ARTICLE, comments))
+            (found,) = filter(None, steps(chosen, stored, lambda _: False, knots))
+            assert found == plainly
+
+
+def test_pages_that_cannot_match_are_not_read() -> None:
+    comments = Stored(wide(100, words=3).comments)
+    thread = Thread("test", ARTICLE, comments)
+    knots = Knots(thread)
+    list(knots.steps())
+    pattern = compile_pattern("w60x2")
+    assert not isinstance(pattern, Fault)
+    search = Search(thread, pattern, Scope(), knots)
+    list(search.steps())
+    assert search.hits.total == 1
+    assert comments.read == 2

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Comment, Thread, arrange
-from reader.tui.page.sorting import PAGE_ORDER, SORTINGS, By, Sorting, order, possible
+from reader.tui.page.sorting import PAGE_ORDER, SORTINGS, By, Facts, Sorting, facts, order, possible
 from tests.tui.page.shapes import FEW
 from tests.tui.threads import ARTICLE, BAKERY, chain
 
@@ -39,6 +39,12 @@ def dated(draw: st.DrawFn) -> Thread:
     return Thread("test", ARTICLE, arrange(comments).comments)
 
 
+def known(thread: Thread) -> Facts:
+    *_, found = facts(thread)
+    assert found is not None
+    return found
+
+
 def said(thread: Thread, index: int, by: By) -> float | None:
     """What a comment is sorted by, found the long way."""
     comment = thread.comments[index]
@@ -63,7 +69,7 @@ def is_backwards(sorting: Sorting) -> bool:
 def test_siblings_are_sorted_under_their_parents_and_none_is_lost(
     thread: Thread, sorting: Sorting
 ) -> None:
-    indices = order(thread, sorting.by, reverse=sorting.reverse)
+    indices = order(known(thread), sorting.by, reverse=sorting.reverse)
     assert indices is not None
     assert sorted(indices) == list(range(len(thread.comments)))
     siblings: dict[str | None, list[int]] = {}
@@ -82,18 +88,18 @@ def test_siblings_are_sorted_under_their_parents_and_none_is_lost(
 
 
 def test_the_order_of_the_page_is_none() -> None:
-    assert order(BAKERY, PAGE_ORDER.by) is None
+    assert order(known(BAKERY), PAGE_ORDER.by) is None
 
 
 def test_a_chain_is_sorted_without_recursion() -> None:
-    indices = order(chain(5_000), "replies")
+    indices = order(known(chain(5_000)), "replies")
     assert indices is not None
     assert list(indices) == list(range(5_000))
 
 
 def test_orders_that_the_thread_cannot_tell_apart_are_not_offered() -> None:
-    assert possible(BAKERY.comments) == SORTINGS
-    assert {each.by for each in possible(chain(2).comments)} == {"page", "replies"}
+    assert possible(known(BAKERY)) == SORTINGS
+    assert {each.by for each in possible(known(chain(2)))} == {"page", "replies"}
 
 
 @pytest.mark.parametrize(
@@ -101,6 +107,14 @@ def test_orders_that_the_thread_cannot_tell_apart_are_not_offered() -> None:
     [("score", False, 1), ("score", True, 1), ("replies", False, 1), ("page", True, 8)],
 )
 def test_what_lacks_a_score_comes_last_either_way(by: By, reverse: bool, first: int) -> None:
-    indices = order(BAKERY, by, reverse=reverse)
+    indices = order(known(BAKERY), by, reverse=reverse)
     assert indices is not None
     assert indices[0] == first - 1
+
+
+def test_of_a_big_thread_the_first_comments_tell_how_it_can_be_sorted() -> None:
+    first, last = filter(None, facts(chain(5_000)))
+    assert not first.whole
+    assert len(first.times) < 3_000
+    assert last.whole
+    assert possible(first) == possible(last)
