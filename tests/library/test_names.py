@@ -1,6 +1,6 @@
 """Names that hold from one copy of a thread to the next."""
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.library.names import joined, names_of, parted, renamed
 from reader.model import Comment, Thread
@@ -38,6 +38,7 @@ def test_a_made_up_id_is_no_name() -> None:
     assert not names_of([Comment("unnamed-1", body="a")])[0].startswith("unnamed")
 
 
+@settings(max_examples=20)
 @given(threads())
 def test_names_are_different_and_can_be_told_apart_in_one_text(thread: Thread) -> None:
     names = names_of(thread.comments)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from reader.library.heads import (
     article_read,
@@ -24,19 +24,19 @@ def back(*comments: Comment) -> tuple[Comment, ...]:
     return unpack(pack(comments), shape.depths, shape.replies)
 
 
+@settings(max_examples=40)
 @given(some)
 def test_everything_of_a_thread_comes_back_from_bytes(thread: Thread) -> None:
-    assert back(*thread.comments) == tuple(thread.comments)
+    again = back(*thread.comments)
+    assert again == tuple(thread.comments)
+    times = [(comment.published, comment.edited) for comment in thread.comments]
+    assert [(_zone(each.published), _zone(each.edited)) for each in again] == [
+        (_zone(published), _zone(edited)) for published, edited in times
+    ]
     assert article_read(article_written(thread.article)) == thread.article
     assert notices_read(notices_written(thread.notices)) == thread.notices
     shape = outline(thread.comments)
     assert outline_read(outline_written(shape), len(thread.comments)) == shape
-
-
-@given(some)
-def test_a_time_keeps_its_zone_or_its_lack_of_one(thread: Thread) -> None:
-    times = [comment.published for comment in thread.comments]
-    assert [_zone(each.published) for each in back(*thread.comments)] == list(map(_zone, times))
 
 
 def test_numbers_without_measure_and_stubs_come_back() -> None:
