@@ -82,6 +82,7 @@ class Digesting:
         """
         known, self._known = self._known, {}
         self._thread, self._positions = thread, positions
+        self._summaries.cancel()
         self._summaries.replace(thread)
         self.gists = Gists(positions, self._comments)
         if now is not None:
