@@ -41,7 +41,7 @@ def read_address(href: str) -> Address:
     except ValueError:
         return Address(written, doubt="this is no address that can be opened")
     if parts.scheme not in SCHEMES:
-        kind = f"“{parts.scheme}:” addresses" if parts.scheme else "addresses without “https:”"
+        kind = f"{parts.scheme}: addresses" if parts.scheme else "addresses without https:"
         return Address(written, doubt=f"{kind} are not opened")
     if len(written) > LONGEST:
         return Address(written, doubt="an address as long as this is not opened")

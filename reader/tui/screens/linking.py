@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.tui.page.excerpts import excerpt, in_quotes
 from reader.tui.page.numbering import IN_ARTICLE, name
-from reader.tui.screens.opening import OpeningScreen, clipped
+from reader.tui.screens.opening import LABEL, OpeningScreen
 from reader.tui.services import services
 
 if TYPE_CHECKING:
@@ -37,14 +38,14 @@ class LinkingScreen(OpeningScreen):
         self._show_words(words, hinted)
         self.say("The letters of a link open it")
         typed = partial(self._narrow, words, hinted)
-        self.app.push_screen(HintingScreen(words, typed, partial(self._chosen, hinted)))
+        services(self).show_screen(HintingScreen(words, typed, partial(self._chosen, hinted)))
 
     def action_all_links(self) -> None:
         """List every link of the article and the comments."""
         from reader.tui.page.links import all_links
 
         self._gathering = True
-        self.say("Looking for links…")
+        self.say("Looking for links")
         self.scan(_LINKS, all_links(self._thread), self._gathered)
 
     def action_close_digest(self) -> None:
@@ -62,7 +63,7 @@ class LinkingScreen(OpeningScreen):
             return
         if isinstance(links, int):
             total = len(self._thread.comments)
-            self.say(f"Looking for links… {links:,} of {total:,} comments, esc stops")
+            self.say(f"Looking for links: {links:,} of {total:,} comments, esc stops")
             return
         self._gathering = False
         self.say("" if links else "Nobody posted a link here")
@@ -114,14 +115,16 @@ class LinkingScreen(OpeningScreen):
     def _list_links(self, links: "Sequence[Posted]") -> None:
         from reader.tui.screens.choosing import Choice
 
-        number = services(self).glyphs.number
+        glyphs = services(self).glyphs
         choices = []
         for posted in links[:_LISTED]:
-            who = name(posted.comment, number)
+            who = name(posted.comment, glyphs.number)
             if posted.comment >= 0 and (author := self._thread.comments[posted.comment].author):
-                who = f"{who} {clipped(author)}"
+                who = f"{who} {excerpt(author, LABEL, glyphs)}"
             times = f", {posted.times} times" if posted.times > 1 else ""
-            label = "" if posted.link.is_plain else f"“{clipped(posted.link.label)}” by "
+            label = (
+                "" if posted.link.is_plain else f"{in_quotes(posted.link.label, LABEL, glyphs)} by "
+            )
             doubt = f" ({posted.link.address.doubt})" if posted.link.address.doubt else ""
             choices.append(Choice(posted.link.address.href, f"{label}{who}{times}{doubt}"))
         more = f", the first {_LISTED:,} of {len(links):,}" if len(links) > _LISTED else ""

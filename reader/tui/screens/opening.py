@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.tui.page.excerpts import in_quotes
 from reader.tui.page.numbering import IN_ARTICLE, name
 from reader.tui.screens.copying import CopyingScreen
 from reader.tui.services import services
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 _BROWSER = "browser"
 """What is done beside the screen."""
-_LABEL = 40
+LABEL = 40
 """Characters of a label that are shown where its address is."""
 
 
@@ -40,10 +41,10 @@ class OpeningScreen(CopyingScreen):
             ways.insert(0, (Choice(f"Go to {number}"), partial(self.jump, comment)))
         if address.url:
             ways.insert(0, (Choice("Open it", address.url), partial(self._open, link)))
-        label = clipped(link.label)
+        label = in_quotes(link.label, LABEL, services(self).glyphs)
         leads = f"leads to {address.host}" if address.host else "is not opened"
         choices = [choice for choice, _ in ways]
-        self.choose(f"“{label}” {leads}", choices, lambda at: ways[at][1]())
+        self.choose(f"{label} {leads}", choices, lambda at: ways[at][1]())
 
     def _open(self, link: "Link") -> None:
         self.say(f"Opening {link.address.url}")
@@ -63,12 +64,6 @@ class OpeningScreen(CopyingScreen):
 
     def _copy_address_of(self, link: "Link") -> None:
         self.copy_text("the address", link.address.url or link.address.href)
-
-
-def clipped(text: str) -> str:
-    """A stranger's words, in one line that isn't long."""
-    words = " ".join(text.split())
-    return words if len(words) <= _LABEL else f"{words[:_LABEL].rstrip()}…"
 
 
 def _ask_browser(url: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from textual import on
 
 from reader.model import Thread
 from reader.tui.page.blocks import Marked
+from reader.tui.page.excerpts import excerpt, in_quotes
 from reader.tui.page.numbering import IN_ARTICLE, name
 from reader.tui.screens.scanning import ScanningScreen
 from reader.tui.services import services
@@ -113,9 +114,10 @@ class QuotingScreen(ScanningScreen):
         elif len(ways) == 1:
             self._go_to_source(*ways[0])
         else:
-            number = services(self).glyphs.number
+            glyphs = services(self).glyphs
             choices = [
-                Choice(name(source, number), f"“{_one_line(text)}”") for text, source in ways
+                Choice(name(source, glyphs.number), in_quotes(text, _EXCERPT, glyphs))
+                for text, source in ways
             ]
             title = "Where its quotes are from"
             self.choose(title, choices, lambda at: self._go_to_source(*ways[at]))
@@ -137,10 +139,10 @@ class QuotingScreen(ScanningScreen):
         choices: list[Choice] = []
         places: list[int] = []
         for passage in passages:
-            quoted = f"“{_one_line(text[passage.start : passage.end])}”"
+            quoted = in_quotes(text[passage.start : passage.end], _EXCERPT, glyphs)
             for index in passage.comments[: _LISTED - len(choices)]:
                 author = self._thread.comments[index].author
-                by = f" {glyphs.dot} {_one_line(author)}" if author else ""
+                by = f" {glyphs.dot} {excerpt(author, _EXCERPT, glyphs)}" if author else ""
                 choices.append(Choice(f"{name(index, glyphs.number)}{by}", quoted))
                 places.append(index)
         self.choose("Who quotes this", choices, lambda at: self.jump(places[at]))
@@ -165,8 +167,3 @@ class QuotingScreen(ScanningScreen):
         article = self._thread.article
         if self._thread.comments and (article.lead or article.body):
             self.scan(_PASSAGES, find_passages(self.citing.sources), self._article.quote)
-
-
-def _one_line(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT].rstrip()}…"
