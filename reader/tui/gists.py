@@ -28,11 +28,16 @@ class Gists:
             if page.waiting(index) and index not in self._known
         ]
 
-    def source(self, index: int) -> Point | None:
-        """A point that stands for a branch: the first, and each time that it is asked the next."""
+    def source(self, index: int, place: int | None = None) -> Point | None:
+        """The point that stands for a branch at a `place` among its sentences.
+
+        Without one it is the first, and each time that it is asked for the next.
+        """
         points = self._known.get(index)
         if not points:
             return None
+        if place is not None:
+            return points[place] if place < len(points) else None
         turn = self._turns.get(index, 0)
         self._turns[index] = turn + 1
         return points[turn % len(points)]

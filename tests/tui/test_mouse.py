@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.tui.questions import THREAD
+from reader.tui.questions import THREAD, Subject
 from reader.tui.widgets.rail import Extent
 from tests.tui.screen import Running, reading, said
 from tests.tui.threads import BAKERY, wide
@@ -111,3 +111,18 @@ async def test_a_click_on_a_mark_of_the_map_leads_to_what_is_marked() -> None:
         assert run.cursor == 151
         await run.press("ctrl+o")
         assert run.cursor == 1
+
+
+async def test_a_click_on_the_number_of_a_folded_branchs_sentence_leads_there() -> None:
+    async with reading(BAKERY, (140, 40)) as run:
+        points = [said(BAKERY.comments[n]) for n in (1, 2, 3)]
+        run.digests.points[Subject("branch", 0)] = points
+        await run.press("space")
+        await run.until(lambda: "№ 4" in run.text)
+        await run.pilot.click("#thread", offset=where(run, "Only when the baker"))
+        assert run.cursor == 1
+        await run.pilot.click("#thread", offset=where(run, "№ 3"))
+        await run.settle()
+        assert run.cursor == 3
+        await run.press("ctrl+o")
+        assert (run.cursor, run.folded) == (1, [1])

@@ -10,6 +10,7 @@ from reader.tui.page.rows import GIST, Row, Run
 
 GIST_ROWS = 3
 """Rows that a folded branch keeps for its sentences, whether they are there yet or not."""
+_SOURCE = "gist-source"
 _APART = 56
 """From so many cells on a row holds most of a sentence, and there are as many as rows."""
 
@@ -48,6 +49,25 @@ def told(sentences: Sequence[Sentence], width: int, glyphs: Glyphs) -> list[Row]
     return rows + [Row((), GIST)] * (GIST_ROWS - len(rows))
 
 
+def sentence_at(rows: Sequence[Row], row: int, cell: int) -> int | None:
+    """Which sentence's number, of those in the rows of a comment, stands at a cell of one."""
+    found = [line for line, each in enumerate(rows) if _source(each) is not None]
+    if row not in found or cell not in (_source(rows[row]) or ()):
+        return None
+    return found.index(row)
+
+
+def _source(row: Row) -> range | None:
+    """The cells that the number of a sentence takes in a row, if one ends there."""
+    start = 0
+    for run in row.runs:
+        end = start + cell_width(run.text)
+        if run.role == _SOURCE:
+            return range(start, end)
+        start = end
+    return None
+
+
 def cut(text: str, width: int, glyphs: Glyphs) -> str:
     """As much of `text` as fits, to the end of a word unless that leaves little."""
     if cell_width(text) <= width:
@@ -70,5 +90,5 @@ def _rows(said: Sentence, width: int, most: int, glyphs: Glyphs) -> list[Row]:
     rows = [Row((Run(clip(line, width, glyphs.ellipsis), "gist"),), GIST) for line in lines]
     if source:
         gap = "  " if lines[-1] else ""
-        rows[-1] = Row((Run(f"{lines[-1]}{gap}", "gist"), Run(source, "gist-source")), GIST)
+        rows[-1] = Row((Run(f"{lines[-1]}{gap}", "gist"), Run(source, _SOURCE)), GIST)
     return rows

@@ -60,7 +60,7 @@ class JumpingScreen(SummarisingScreen):
 
     def on_thread_pane_followed(self, event: ThreadPane.Followed) -> None:
         """Go to where a folded branch's sentence is from."""
-        point = self.digesting.gists.source(event.index)
+        point = self.digesting.gists.source(event.index, event.sentence)
         if point is not None:
             self._jump_to(point)
 

@@ -15,6 +15,7 @@ from reader.model.rearranged import put
 from reader.tui.bindings import bindings
 from reader.tui.page.blocks import Marked
 from reader.tui.page.folds import Snapshot
+from reader.tui.page.gist import sentence_at
 from reader.tui.page.overlay import count, overlay
 from reader.tui.page.page import Finder, Page
 from reader.tui.page.pointing import Stretch, between, under
@@ -40,10 +41,11 @@ class ThreadPane(CountingPane, SelectingPane, can_focus=True):
     class Followed(Message):
         """The reader wants to go where a folded branch's sentence is from."""
 
-        def __init__(self, index: int) -> None:
-            """`index` is the branch's first comment."""
+        def __init__(self, index: int, sentence: int | None = None) -> None:
+            """`index` is the branch's first comment; without a `sentence` it is the next one."""
             super().__init__()
             self.index = index
+            self.sentence = sentence
 
     class Cited(Message):
         """The reader wants to go where a comment's quote is from."""
@@ -222,16 +224,19 @@ class ThreadPane(CountingPane, SelectingPane, can_focus=True):
         self._do(lambda: self.view.scroll(-_WHEEL))
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor on a comment; on the fold mark, fold it."""
+        """Put the cursor on a comment; on the fold mark, fold it, on a number below go there."""
         if self.dragged:
             return
         hit = self.view.click(event.y)
         if hit is None:
             return
-        row = self.page.rows(hit.spot)[hit.row]
+        rows = self.page.rows(hit.spot)
+        row, sentence = rows[hit.row], sentence_at(rows, hit.row, event.x - 1)
         mark = self.page.mark_column(hit.spot) + 1
         if row.start == HEADER and mark <= event.x <= mark + 1:
             self.action_fold()
+        if sentence is not None:
+            self.post_message(self.Followed(self.current, sentence))
         self._changed()
 
     def under(self, cell: int, line: int) -> Stretch | None:
