@@ -8,6 +8,7 @@ drifts. A screen is readable when it shows the article's title and the first com
 import argparse
 import statistics
 import sys
+import tempfile
 from collections.abc import Sequence
 
 from tests.terminal import ROOT, Terminal
@@ -18,10 +19,14 @@ READER = [sys.executable, "-m", "reader", str(SEED)]
 
 
 def started(argv: Sequence[str], *words: str) -> float:
-    """Milliseconds from starting `argv` until all `words` are on its screen."""
-    with Terminal(argv) as terminal:
+    """Milliseconds from starting `argv`, with nothing kept, until all `words` are on its screen."""
+    with tempfile.TemporaryDirectory() as home, Terminal(argv, env=_at_home(home)) as terminal:
         shown = terminal.moment(lambda text: all(word in text for word in words))
         return (shown - terminal.started) * 1000
+
+
+def _at_home(folder: str) -> dict[str, str]:
+    return dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME"), folder)
 
 
 def main() -> None:

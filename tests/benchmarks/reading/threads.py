@@ -94,7 +94,7 @@ def _body(place: int, chance: random.Random, least: int) -> str:
     parts = list(_paragraphs(length, chance))
     while sum(map(len, parts)) < least:
         parts += _paragraphs(_LONGEST, chance)
-    if place % 200 == 100:
+    if place % 200 == 20:
         parts[-1] += f" {RARE}"
     lot = chance.random()
     if place == 0:
