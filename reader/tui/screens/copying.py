@@ -1,43 +1,21 @@
-"""Copies comments, addresses, points and branches to the clipboard, and says what came of it."""
+"""Copies comments, addresses, points, branches and what was selected with the mouse."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from reader.model import ARTICLE, Comment, Point
+from reader.model import ARTICLE, Comment, Point, Thread
 from reader.tui.page.numbering import IN_ARTICLE
 from reader.tui.page.pointing import Stretch
-from reader.tui.screens.scanning import ScanningScreen
+from reader.tui.screens.clipping import ClippingScreen, Copy
 from reader.tui.widgets.selecting import SelectingPane
 
 if TYPE_CHECKING:
     from reader.tui.widgets.digest import DigestPane
 
-_COPY = "copy"
-"""What is done beside the screen: a long branch and a slow program take their time."""
 
-
-class Copy(NamedTuple):
-    """Something that can be copied."""
-
-    name: str
-    """What it is, as it stands in a sentence."""
-    label: str
-    detail: str
-    make: Callable[[], str]
-
-
-class _Copied(NamedTuple):
-    """A copy that is ready, and maybe on the clipboard."""
-
-    text: str
-    program: str | None
-    """What has put it there; None if nothing could."""
-
-
-class CopyingScreen(ScanningScreen):
-    """A copy goes to a program of the system, else to the terminal, else to a file."""
+class CopyingScreen(ClippingScreen):
+    """Knows what there is to copy where the reader is."""
 
     def action_copy(self) -> None:
         """Choose what to copy."""
@@ -46,7 +24,7 @@ class CopyingScreen(ScanningScreen):
         copies = self._copies()
         choices = [Choice(copy.label, copy.detail) for copy in copies]
         if choices:
-            self.choose("Copy", choices, lambda at: self._copy(copies[at]))
+            self.choose("Copy", choices, lambda at: self.copy(copies[at]))
 
     def action_copy_address(self) -> None:
         """Copy the address of what is under the cursor."""
@@ -64,27 +42,12 @@ class CopyingScreen(ScanningScreen):
             if address is None:
                 self.say(f"Comment {index + 1} has no address of its own here")
         if address is not None:
-            self._copy(Copy(name, "", "", partial(str, address)))
+            self.copy(Copy(name, "", "", partial(str, address)))
 
     def on_selecting_pane_selected(self, event: SelectingPane.Selected) -> None:
         """Copy what was selected with the mouse."""
-        text = "\n\n".join(filter(None, map(self._said, event.stretches)))
-        if text.strip():
-            self.copy_text("the selection", text)
-
-    def copy_text(self, name: str, text: str) -> None:
-        """Copy `text`, which is called `name` in what is said of it."""
-        self._copy(Copy(name, "", "", partial(str, text)))
-
-    def _said(self, stretch: Stretch) -> str:
-        """The words of a stretch of text."""
-        from reader.text.markdown import plain
-
-        article = self._thread.article
-        if stretch.comment == IN_ARTICLE:
-            return plain(f"{article.lead}\n\n{article.body}")[stretch.start : stretch.end]
-        body = self._thread.comments[stretch.comment].body
-        return plain(body)[stretch.start : stretch.end]
+        make = partial(_selected, self._thread, event.stretches)
+        self.copy(Copy("the selection", "", "", make))
 
     def _copies(self) -> list[Copy]:
         """What there is to copy, the likeliest first."""
@@ -157,50 +120,20 @@ class CopyingScreen(ScanningScreen):
 
         return export_thread(self._thread, "markdown", branch=comment.id, digest=False)
 
-    def _copy(self, copy: Copy) -> None:
-        self.scan(_COPY, _make(copy), partial(self._say_copied, copy.name))
 
-    def _say_copied(self, name: str, copied: _Copied) -> None:
-        """Say where a copy went; without a program that takes it, send it elsewhere."""
-        count = f"{len(copied.text):,} character{'' if len(copied.text) == 1 else 's'}"
-        what = f"{name} ({count})"
-        if copied.program is not None:
-            self.say(f"Copied {what} by {copied.program}")
-        elif self._send(copied.text):
-            self.say(f"Sent {what} to the terminal, which doesn't say whether it takes copies")
+def _selected(thread: Thread, stretches: Sequence[Stretch]) -> str:
+    """The words of stretches of text, each a paragraph of its own."""
+    from reader.text.markdown import plain
+
+    article = thread.article
+    texts = []
+    for comment, start, end in stretches:
+        if comment == IN_ARTICLE:
+            body = f"{article.lead}\n\n{article.body}"
         else:
-            self.say(self._write(copied.text, what))
-
-    def _send(self, text: str) -> bool:
-        """Send a copy to the terminal; return whether that could be done."""
-        from reader.tui.clipboard import takes_copies
-
-        send = getattr(self.app._driver, "copy", None)  # noqa: SLF001 - Ours, unless on Windows.
-        if send is None or not takes_copies(text):
-            return False
-        send(text)
-        return True
-
-    def _write(self, text: str, what: str) -> str:
-        """Write a copy to a file; return what to say of it."""
-        from reader.settings import folders
-        from reader.tui.clipboard import copy_to_file
-
-        folder = folders.data()
-        try:
-            path = copy_to_file(text, folder)
-        except OSError as error:
-            return (
-                f"Could not copy: no clipboard here, and {folder}: {os.strerror(error.errno or 0)}"
-            )
-        return f"No clipboard here: wrote {what} to {path}"
-
-
-def _make(copy: Copy) -> Iterator[_Copied]:
-    from reader.tui.clipboard import copy_by_program
-
-    text = copy.make()
-    yield _Copied(text, copy_by_program(text))
+            body = thread.comments[comment].body
+        texts.append(plain(body)[start:end].strip())
+    return "\n\n".join(filter(None, texts))
 
 
 def _words(point: Point) -> str:
