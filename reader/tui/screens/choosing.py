@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 
 from reader.text.width import cell_width, clip
 from reader.tui.page.rows import Row, Run
+from reader.tui.services import services
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.sheet import SheetPane
 
@@ -107,7 +108,8 @@ class _Title(Lines):
 
     def rows(self) -> list[Row]:
         """The one line."""
-        return [Row((Run(clip(self._words, max(1, self.size.width - 1)), "label"),))]
+        cut = services(self).glyphs.ellipsis
+        return [Row((Run(clip(self._words, max(1, self.size.width - 1), cut), "label"),))]
 
 
 class _List(SheetPane):
@@ -195,10 +197,10 @@ class _List(SheetPane):
             self.post_message(self.Moved(place))
 
     def _rows(self, place: int, width: int) -> list[Row]:
-        choice = self._choices[place]
+        choice, cut = self._choices[place], services(self).glyphs.ellipsis
         picked = " picked" if place == self._at else ""
-        rows = [Row((Run(clip(choice.text, width), f"{choice.role}{picked}"),), place)]
+        rows = [Row((Run(clip(choice.text, width, cut), f"{choice.role}{picked}"),), place)]
         if choice.detail:
-            detail = clip(choice.detail, max(1, width - _INDENT))
+            detail = clip(choice.detail, max(1, width - _INDENT), cut)
             rows.append(Row((Run(" " * _INDENT, "meta"), Run(detail, "meta")), place))
         return rows
