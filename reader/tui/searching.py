@@ -136,18 +136,18 @@ class Searching:
         """The match that the reader is at, and how many there are."""
         search = self._search
         if search is None:
-            return "no match"
+            return f"No match for {self._last}" if self._last else "No match"
         hits, more = search.hits, "" if search.done else "…"
         if search.done and not hits.total:
-            words = "no match" if not search.given_up else ""
+            words = "" if search.given_up else "No match"
         elif self._at is None:
-            words = f"{hits.total:,}{more}" if hits.total else "searching…"
+            words = f"{hits.total:,}{more}" if hits.total else "Searching…"
         else:
             number = hits.before(self._at.comment) + self._at.place + 1
             many = "comment" if hits.comments == 1 and search.done else "comments"
             words = f"{number:,} of {hits.total:,}{more} in {hits.comments:,}{more} {many}"
         if search.given_up:
-            slow = "takes too long: simplify it"
+            slow = "This takes too long: make it simpler"
         else:
             slow = f"too slow for {search.slow:,}" if search.slow else ""
         where = "in what the filter shows" if self._scope().sought is not None else ""

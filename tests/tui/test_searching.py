@@ -151,9 +151,9 @@ async def test_what_is_nowhere_is_said_and_nothing_moves() -> None:
         await run.press("j")
         await search(run, "crumpet")
         assert run.cursor == 2
-        assert "no match" in run.text
+        assert "No match" in run.text
         await run.press("enter")
-        assert "no match" in run.text
+        assert "No match" in run.text
         assert not run.screen.is_searching
 
 

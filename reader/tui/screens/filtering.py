@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.model import Thread
+from reader.model.rearranged import put
 from reader.tui.asking import Question
 from reader.tui.page.blocks import Marked
 from reader.tui.screens.sorting import SortingScreen
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reader.tui.page.passing import Passed
 
 _FILTER = "filter"
-_HINT = "author: text: score> depth< replies> new link -not"
+_HINT = "author: score> depth< replies> new link -not"
 
 
 class FilteringScreen(SortingScreen):
@@ -25,6 +26,8 @@ class FilteringScreen(SortingScreen):
     """The one in force."""
     _passed: "Passed | None" = None
     """What passes it."""
+    _folded: bytes | None = None
+    """What was folded before, by index; what passes is in sight as long as there is a filter."""
     _asked: "Filter | None" = None
     """The one that is being tried."""
     _tried: "Passed | None" = None
@@ -69,10 +72,15 @@ class FilteringScreen(SortingScreen):
         """Filter the comments again."""
         now = super().take_thread(thread)
         chosen, self._filter, self._passed = self._filter, None, None
-        if chosen is not None:
+        if chosen is not None and self._folded is not None:
+            self._folded = put(self._folded, now)
             self._asked, self._kept = chosen, True
             self._scan(chosen)
         return now
+
+    def folded(self) -> bytes:
+        """What will be folded again when the filter is gone."""
+        return super().folded() if self._folded is None else self._folded
 
     def standing(self) -> list[str]:
         """The filter, how many pass, and how to be rid of it."""
@@ -149,15 +157,25 @@ class FilteringScreen(SortingScreen):
         if not passed.number:
             self.say_last(f"Nothing passes {chosen.typed}")
             return
+        pane = self._comments
+        if self._folded is None:
+            self._folded = super().folded()
         self._filter, self._passed = chosen, passed
-        self._comments.allow(passed.shown, passed.dimmed)
+        pane.allow(passed.shown, passed.dimmed)
+        if pane.page.folds.any():
+            pane.set_folded(bytes(len(passed.shown)))
         self.rearranged()
 
     def _ignore(self, _: object) -> None:
         """Nothing comes of finding out what is knotty."""
 
     def _show_all(self) -> None:
-        """Drop the filter."""
-        self._filter = self._passed = None
-        self._comments.allow(None)
+        """Drop the filter, and fold what was folded, but for what would hide the cursor."""
+        pane, folded = self._comments, bytearray(self._folded or b"")
+        self._filter = self._passed = self._folded = None
+        pane.allow(None)
+        if 1 in folded:
+            for index in (pane.current, *pane.page.ancestors(pane.current)):
+                folded[index] = 0
+            pane.set_folded(bytes(folded))
         self.rearranged()

@@ -55,12 +55,11 @@ class KeepingScreen(PanesScreen):
         self._moved = False
         pane = self._comments
         anchor = pane.view.anchor()
-        folded = pane.page.folded() if pane.page.folds.any() else b""
         services(self).keeper.keep(
             Visit(
                 cursor=self._thread.comments[anchor.comment].id,
                 line=pane.view.line_of(pane.view.cursor) or 0,
-                folded=folded,
+                folded=self.folded(),
                 new=self._unseen,
             )
         )

@@ -83,6 +83,11 @@ class PanesScreen(Keyed, Screen[None]):
         self._masthead.take(thread)
         return now
 
+    def folded(self) -> bytes:
+        """Which comments the reader has folded: a byte for each, by index, or empty if none."""
+        page = self._comments.page
+        return page.folded() if page.folds.any() else b""
+
     def compose(self) -> ComposeResult:
         """The widgets, from the top."""
         yield self._masthead
@@ -150,6 +155,7 @@ class PanesScreen(Keyed, Screen[None]):
         from reader.tui.widgets.prompt import Prompt
 
         if self._prompt is None and self.is_built():
+            services(self).hold_keys()
             self._prompt = Prompt(question)
             self._status.display = False
             self.mount(self._prompt, before=self._status)
@@ -179,7 +185,7 @@ class PanesScreen(Keyed, Screen[None]):
         """Let the reader choose from a list; see `ChoosingScreen`."""
         from reader.tui.screens.choosing import ChoosingScreen
 
-        self.app.push_screen(ChoosingScreen(title, choices, chosen, moved, left, at=at))
+        services(self).show_screen(ChoosingScreen(title, choices, chosen, moved, left, at=at))
 
     def bring(self, front: str) -> None:
         """Give a pane the keys, and the screen where there is room for one only."""
