@@ -177,8 +177,9 @@ async def test_a_click_on_the_mark_lists_them_too() -> None:
         assert "Who quotes this" in run.text
 
 
-async def test_an_article_that_nobody_quotes_says_so() -> None:
-    async with reading(wide(3)) as run:
+@pytest.mark.parametrize("thread", [wide(3), Thread("test", STORY), Thread("test", Article("T"))])
+async def test_an_article_that_nobody_quotes_says_so(thread: Thread) -> None:
+    async with reading(thread) as run:
         await run.until(lambda: run.screen._article.passages is not None)
         await run.press("Q")
         assert "No comment quotes the article" in run.text

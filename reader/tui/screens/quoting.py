@@ -167,3 +167,5 @@ class QuotingScreen(ScanningScreen):
         article = self._thread.article
         if self._thread.comments and (article.lead or article.body):
             self.scan(_PASSAGES, find_passages(self.citing.sources), self._article.quote)
+        else:
+            self._article.quote(())

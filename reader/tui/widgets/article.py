@@ -96,14 +96,17 @@ class ArticlePane(SheetPane, SelectingPane):
 
     def quote(self, passages: "Sequence[Passage]") -> None:
         """Mark what comments quote, in the margin."""
+        if passages or self.passages:
+            self.refit()
         self.passages = passages
-        self.refit()
 
     def hint(self, marks: Sequence[Marked]) -> None:
         """Mark stretches of the lead and body, until others are."""
-        self._hints = marks
+        self._hints, top = marks, self.sheet.top
         self.refit()
         self._fit()
+        # The rows are the same ones, and none of them moves.
+        self.sheet.top = top
 
     def hinted(self) -> list[int]:
         """The marked stretches on the screen, as places in the order of all of them."""
