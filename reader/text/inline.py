@@ -13,10 +13,12 @@ from reader.text.blocks import Span, Style
 from reader.text.clean import clean
 
 _SIGN = re.compile(r"[\\\n`*_\[\]<&~]")
-_APART = r"\s!-)+-/:-@\[\]^{-~‘’“”«»–—…"
+_SPACE = r" \t\n\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""White space as CommonMark has it: Python's is more."""
+_APART = _SPACE + r"!-)+-/:-@\[\]^{-~‘’“”«»–—…"
 """What may stand around emphasised words: white space, and marks that mean nothing beside them."""
 _BEFORE, _AFTER = rf"(?<![^{_APART}])", rf"(?![^{_APART}])"
-_ENDING = r"(?:[^\W_]|[.,;:?!)\"'](?=[*_~]{1,2}(?:\s|$)))"
+_ENDING = rf"(?:[^\W_]|[.,;:?!)\"'](?=[*_~]{{1,2}}(?:[{_SPACE}]|$)))"
 _WORDS = rf"[^\W_](?:[^*_`\[\]\\<>&~\n]*{_ENDING})?"
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _LABEL = rf"(?:[^\\\[\]*_`<>&~\n]|\\{_PUNCTUATION})+"
@@ -35,8 +37,8 @@ _TOKEN = re.compile(
     rf"|(?<!!)\[(?P<label>{_LABEL})\]\("
     rf"(?:(?P<href>{_HOST}(?:{_PATH}|&(?:amp;|(?!#?\w+;)))*)"
     rf"|<(?P<href_>{_HOST}(?:{_PATH}|[()]|&(?:amp;|(?!#?\w+;)))*)>)\)"
-    r"|(?P<literal>(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=\s|$)|(?<!~)~(?!~)|\[|\](?!\()"
-    r"|<(?![^\s<>]*>)|&(?!#?[A-Za-z0-9]+;)|\\(?=[A-Za-z0-9 ]))"
+    rf"|(?P<literal>(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=[{_SPACE}]|$)|(?<!~)~(?!~)|\[|\](?!\()"
+    r"|<(?![^\x00-\x20<>]*>)|&(?!#?[A-Za-z0-9]+;)|\\(?=[A-Za-z0-9 ]))"
 )
 _ATTACHED = frozenset(("Mn", "Me", "Mc", "Cf"))
 _UNESCAPED = re.compile(r"\\(.)")
