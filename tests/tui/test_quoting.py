@@ -216,7 +216,9 @@ async def test_quotes_and_passages_stay_right_when_a_parent_is_corrected() -> No
         await run.press("j", "<")
         # The second comment stands last now, with its reply.
         await run.until(lambda: "from № 4" in run.text)
-        await run.until(lambda: run.screen._article.passages[0].comments == (1,))
+        await run.until(
+            lambda: [each.comments for each in run.screen._article.passages or ()] == [(1,)]
+        )
         await run.press("g", "j", "enter", "enter")
         assert run.cursor == 4
         assert " ".join(found(run)) == LONG
