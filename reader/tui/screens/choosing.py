@@ -22,7 +22,6 @@ _WIDEST = 96
 _FRAME = 8
 """Cells that stand beside the text, the border among them."""
 _INDENT = 2
-_HERE = Run("▌", "cursor")
 
 
 class Choice(NamedTuple):
@@ -150,7 +149,8 @@ class _List(SheetPane):
 
     def edge(self, row: Row) -> Run | None:
         """A bar beside the choice under the cursor."""
-        return _HERE if row.start == self._at else None
+        here = Run(services(self).glyphs.here, "cursor")
+        return here if row.start == self._at else None
 
     def get_content_height(self, *_: object) -> int:
         """As many lines as there are rows."""

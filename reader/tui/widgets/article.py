@@ -27,7 +27,6 @@ _MARGIN = 2
 """Cells before the text."""
 _SIDEWAYS = 8
 """Cells that code is moved by a key."""
-_FOCUSED = Run("▏", "cursor")
 
 
 class ArticlePane(SheetPane, SelectingPane):
@@ -190,4 +189,5 @@ class ArticlePane(SheetPane, SelectingPane):
     def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - the same for all rows
         """A thin line all along while keys come here, where another pane could have them."""
         beside = not self.screen.has_class("single")
-        return _FOCUSED if self.has_focus and beside else None
+        line = Run(services(self).glyphs.away, "cursor")
+        return line if self.has_focus and beside else None

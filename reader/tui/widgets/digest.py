@@ -15,8 +15,6 @@ from reader.tui.page.rows import Row, Run
 from reader.tui.services import services
 from reader.tui.widgets.sheet import SheetPane
 
-_HERE, _AWAY = Run("▌", "cursor"), Run("▏", "cursor-away")
-
 
 class DigestPane(SheetPane):
     """Shows an account, which has a cursor of its own, and how long the next one takes."""
@@ -81,7 +79,7 @@ class DigestPane(SheetPane):
         account = self._account
         if not account.stops or row.start != account.selected or not row.runs:
             return None
-        return _HERE if self.has_focus else _AWAY
+        return self.bar()
 
     def action_next_line(self) -> None:
         """Go to the next point, answer or supporter."""

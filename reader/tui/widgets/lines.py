@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.bindings import Keyed
-from reader.tui.page.rows import Row
+from reader.tui.page.rows import Row, Run
 from reader.tui.paint import Painter
 from reader.tui.palette import Palette
 from reader.tui.services import services
@@ -65,6 +65,11 @@ class Lines(Keyed, Widget):
         """Lay out anew, for whatever size there is by the next frame."""
         self._fitted = None
         self.refresh()
+
+    def bar(self) -> Run:
+        """What stands beside the row under the cursor, where keys come here and where not."""
+        glyphs = services(self).glyphs
+        return Run(glyphs.here, "cursor") if self.has_focus else Run(glyphs.away, "cursor-away")
 
     def strips(self) -> Sequence[Strip]:
         """What to draw, from the top; what is missing below is left empty."""

@@ -7,9 +7,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.tui.page.rows import Row, Run
+from reader.tui.services import services
 from reader.tui.widgets.lines import Lines
-
-TRACK, THUMB = "│", "┃"
 
 
 class Extent(NamedTuple):
@@ -77,8 +76,9 @@ class Rail(Lines):
         """The rail, line by line."""
         height = self.size.height
         thumb = self._extent.thumb(height)
-        track = Run(TRACK if self._divider else " ", "rule")
-        grip = Run(THUMB, "thumb-focused" if self._focused else "thumb")
+        glyphs = services(self).glyphs
+        track = Run(glyphs.track if self._divider else " ", "rule")
+        grip = Run(glyphs.thumb, "thumb-focused" if self._focused else "thumb")
         return [Row((grip if line in thumb else track,)) for line in range(height)]
 
     def strips(self) -> list[Strip]:

@@ -19,7 +19,7 @@ from reader.tui.page.gist import sentence_at
 from reader.tui.page.overlay import count, overlay
 from reader.tui.page.page import Finder, Page
 from reader.tui.page.pointing import Stretch, between, under
-from reader.tui.page.rows import HEADER, Run
+from reader.tui.page.rows import HEADER
 from reader.tui.page.view import Anchor
 from reader.tui.widgets.counting import CountingPane
 from reader.tui.widgets.selecting import SelectingPane
@@ -30,7 +30,6 @@ _KEPT = 10
 """Folds that can still be undone when a comment was moved."""
 _MARGIN = 2
 """Cells that the rows don't have: the cursor's, and an empty one at the right."""
-_HERE, _AWAY = Run("▌", "cursor"), Run("▏", "cursor-away")
 
 
 class ThreadPane(CountingPane, SelectingPane, can_focus=True):
@@ -66,7 +65,7 @@ class ThreadPane(CountingPane, SelectingPane, can_focus=True):
     def strips(self) -> list[Strip]:
         """The rows on the screen; the cursor's comment has a bar beside it."""
         width = self.page.width + _MARGIN
-        bar = _HERE if self.has_focus else _AWAY
+        bar = self.bar()
         strip, rows, is_current = self.painter.strip, self.page.rows, self.view.is_current
         strips, words = [], iter(self.words)
         for place in self.view.screen():
