@@ -179,10 +179,15 @@ def test_an_id_that_is_not_there_is_named(comment: str, parent: str | None) -> N
         corrected(guessed([-1, 0]), comment, parent)
 
 
-def test_a_branch_of_most_of_a_hundred_thousand_moves_at_once() -> None:
-    thread = guessed([-1, *range(50_000), *[0] * 50_000])
-    rehung(thread, 1, ROOT)
+def test_a_branch_of_half_of_a_hundred_thousand_moves_at_once() -> None:
+    half = 50_000
+    chain = [
+        Comment(f"c{n}", depth=n, replies=half - n - 1, link="inferred") for n in range(1, half)
+    ]
+    leaves = [Comment(f"d{n}", "c0", depth=1, link="inferred") for n in range(half)]
+    comments = (Comment("c0", replies=len(chain) + half), *chain, *leaves)
+    thread = Thread("test", Article("T"), comments)
     begin = process_time()
-    made = rehung(rehung(thread, 1, ROOT), 1, 0)
+    made = rehung(rehung(thread, 1, ROOT), half + 1, 0)
     assert process_time() - begin < 1
-    assert len(made.comments) == 100_001
+    assert len(made.comments) == 2 * half
