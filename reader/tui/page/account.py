@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.model import Point
 from reader.text.width import cell_width, clip
 from reader.text.wrap import wrap
+from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.points import MEASURE, Shown, Stop, draw_points, stops
 from reader.tui.page.rows import Row, Run
 
@@ -96,13 +97,13 @@ class Account:
         if self.stops:
             self._show(self._shown._replace(why=self._shown.why ^ {self.place}))
 
-    def rows(self, width: int, *, word: str = "") -> list[Row]:
+    def rows(self, width: int, *, word: str = "", glyphs: Glyphs = UNICODE) -> list[Row]:
         """The title, a line below, and the points; `word` can stand for the line."""
         width = min(MEASURE, width)
         below = word or self.told.below
         lines = [Run(below[start:end], "silent") for start, end in wrap(below, width)]
         head = [Row(), *self._head(width), *(Row((line,)) for line in lines), Row()]
-        points = draw_points(self.told.points, self._shown, self._numbers, width)
+        points = draw_points(self.told.points, self._shown, self._numbers, width, glyphs)
         return [*(Row(row.runs, BEFORE) for row in head), *points]
 
     def _head(self, width: int) -> list[Row]:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from reader.model import Point
 from reader.text.width import cell_width, clip
 from reader.text.wrap import wrap
+from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.rows import Row, Run
 
 MEASURE = 74
@@ -21,8 +22,6 @@ _EXCERPT = 2
 _ANSWER = 3
 """Rows that an answer may take."""
 _BAR = 10
-_FULL, _EMPTY = "━", "─"
-_UNFOLDED, _FOLDED = "▾", "▸"
 
 
 class Stop(NamedTuple):
@@ -44,6 +43,14 @@ class Shown(NamedTuple):
     """The points whose scores are shown."""
 
 
+class _Pen(NamedTuple):
+    """What points are drawn with."""
+
+    numbers: Mapping[str, int]
+    room: int
+    glyphs: Glyphs
+
+
 def stops(points: Sequence[Point], shown: Shown) -> list[Stop]:
     """Return all stops, in the order in which they are drawn."""
     found = []
@@ -56,55 +63,61 @@ def stops(points: Sequence[Point], shown: Shown) -> list[Stop]:
 
 
 def draw_points(
-    points: Sequence[Point], shown: Shown, numbers: Mapping[str, int], width: int
+    points: Sequence[Point],
+    shown: Shown,
+    numbers: Mapping[str, int],
+    width: int,
+    glyphs: Glyphs = UNICODE,
 ) -> list[Row]:
     """Return the rows of the points; a row's `start` is the index of its stop.
 
     `numbers` gives the number of every comment by id. An empty row follows each point.
     """
     rows: list[Row] = []
-    room = max(1, min(MEASURE, width) - _LEAD)
+    pen = _Pen(numbers, max(1, min(MEASURE, width) - _LEAD), glyphs)
     all_of = stops(points, shown)
     for index, stop in enumerate(all_of):
         if stop.kind == "point":
-            own = [*_point(stop, shown, numbers, room), *_why(stop, shown, room)]
+            own = [*_point(stop, shown, pen), *_why(stop, shown, pen)]
         elif stop.kind == "support":
-            own = _led("│ ", f"{_who(stop.said, numbers)}  ", stop.said, room, _EXCERPT)
+            own = list(_led(stop.said, f"{_who(stop.said, pen)}  ", pen))
         else:
-            own = _led("↳ ", _answered(stop.said, numbers), stop.said, room, _ANSWER)
+            own = list(_led(stop.said, _answered(stop.said, pen), pen, answers=True))
         last = index + 1 == len(all_of) or all_of[index + 1].place != stop.place
         if stop.kind == "support" and (last or all_of[index + 1].kind != "support"):
-            own += _more(len(shown.support[stop.place]) - MOST, room)
+            own += _more(len(shown.support[stop.place]) - MOST, pen)
         rows += [Row(row.runs, index) for row in own]
         if last:
             rows.append(Row((), index))
     return rows
 
 
-def _point(stop: Stop, shown: Shown, numbers: Mapping[str, int], room: int) -> list[Row]:
+def _point(stop: Stop, shown: Shown, pen: _Pen) -> list[Row]:
     words = " ".join(stop.said.text.split())
     rows = []
-    for line, (start, end) in enumerate(wrap(words, room)):
+    for line, (start, end) in enumerate(wrap(words, pen.room)):
         lead = f"{stop.place + 1}." if line == 0 else ""
         rows.append(Row((Run(lead.ljust(_LEAD), "marker"), Run(words[start:end], "body"))))
     support = _support(stop.said)
-    who = _who(stop.said, numbers, room - cell_width(support) - _LEAST)
-    gap = " · " if who and support else ""
+    who = _who(stop.said, pen, pen.room - cell_width(support) - _LEAST)
+    gap = f" {pen.glyphs.dot} " if who and support else ""
     parts = [Run(f"{who}{gap}", "gist-source")] if who else []
     if support:
-        mark = _UNFOLDED if stop.place in shown.support else _FOLDED
+        mark = pen.glyphs.unfolded if stop.place in shown.support else pen.glyphs.folded
         parts += [Run(f"{mark} ", "mark"), Run(support, "support")]
     if parts:
-        rows.append(_indented(parts, room))
+        rows.append(_indented(parts, pen))
     return rows
 
 
-def _who(said: Point, numbers: Mapping[str, int], room: int = _AUTHOR) -> str:
+def _who(said: Point, pen: _Pen, room: int = _AUTHOR) -> str:
     """The number and author of a comment, the name in `room` cells; nothing for the article."""
-    parts = [f"№ {numbers[said.comment_id]}"] if said.comment_id in numbers else []
+    number = pen.numbers.get(said.comment_id)
+    parts = [] if number is None else [f"{pen.glyphs.number} {number}"]
     if said.author:
-        parts.append(clip(" ".join(said.author.split()), max(_LEAST, min(_AUTHOR, room))))
-    return " · ".join(parts)
+        name, most = " ".join(said.author.split()), max(_LEAST, min(_AUTHOR, room))
+        parts.append(clip(name, most, pen.glyphs.ellipsis))
+    return f" {pen.glyphs.dot} ".join(parts)
 
 
 def _support(point: Point) -> str:
@@ -115,9 +128,9 @@ def _support(point: Point) -> str:
     return f"{len(point.similar) + 1} comments{people}"
 
 
-def _answered(said: Point, numbers: Mapping[str, int]) -> str:
+def _answered(said: Point, pen: _Pen) -> str:
     """Whose answer it is; a guess is told as one."""
-    who = _who(said, numbers)
+    who = _who(said, pen)
     return f"{who} may answer: " if _is_guess(said) else f"answered by {who}: "
 
 
@@ -125,56 +138,59 @@ def _is_guess(said: Point) -> bool:
     return said.tie == "inferred"
 
 
-def _led(mark: str, lead: str, said: Point, room: int, most: int) -> list[Row]:
-    """What someone else says, behind who it is, quieter and further in; in `most` rows."""
+def _led(said: Point, lead: str, pen: _Pen, *, answers: bool = False) -> Iterator[Row]:
+    """What someone else says, behind who it is, quieter and further in."""
+    mark = f"{pen.glyphs.answers if answers else pen.glyphs.aside} "
+    rest, most = (" " * len(mark), _ANSWER) if answers else (mark, _EXCERPT)
     words = lead + " ".join(said.text.split())
-    inner = max(1, room - len(mark))
+    inner = max(1, pen.room - len(mark))
     lines = wrap(words, inner)
     role = "guess" if _is_guess(said) else "gist-source"
-    rows = []
     for line, (start, end) in enumerate(lines[:most]):
         text = words[start:end]
         if line + 1 == most and len(lines) > line + 1:
-            text = clip(words[start:], inner)
+            text = clip(words[start:], inner, pen.glyphs.ellipsis)
         cut = max(0, len(lead) - start)
         runs = (Run(text[:cut], role), Run(text[cut:], "quote"))
-        first = mark if line == 0 or mark.strip() == "│" else " " * len(mark)
-        rows.append(_indented([Run(first, "marker"), *runs], room))
-    return rows
+        yield _indented([Run(rest if line else mark, "marker"), *runs], pen)
 
 
-def _more(count: int, room: int) -> list[Row]:
+def _more(count: int, pen: _Pen) -> list[Row]:
     if count <= 0:
         return []
-    return [_indented([Run("│ ", "marker"), Run(f"and {count} more", "gist-source")], room)]
+    mark = Run(f"{pen.glyphs.aside} ", "marker")
+    return [_indented([mark, Run(f"and {count} more", "gist-source")], pen)]
 
 
-def _why(stop: Stop, shown: Shown, room: int) -> Iterator[Row]:
+def _why(stop: Stop, shown: Shown, pen: _Pen) -> Iterator[Row]:
     """Each score in words, as a bar and in percent."""
     if stop.place not in shown.why:
         return
     scores = stop.said.scores
     if not scores:
-        yield _indented([Run("This method gives no reasons.", "silent")], room)
+        yield _indented([Run("This method gives no reasons.", "silent")], pen)
     widest = max((cell_width(name) for name, _ in scores), default=0)
-    column = min(widest, max(1, room - _BAR - 8))
+    column = min(widest, max(1, pen.room - _BAR - 8))
     for name, score in scores:
         part = max(0.0, min(1.0, score))
         full = round(part * _BAR)
-        words = clip(name, column)
+        words = clip(name, column, pen.glyphs.ellipsis)
         gap = " " * (column - cell_width(words) + 2)
-        bar = (Run(_FULL * full, "bar"), Run(_EMPTY * (_BAR - full), "rule"))
+        bar = (
+            Run(pen.glyphs.full * full, "bar"),
+            Run(pen.glyphs.empty * (_BAR - full), "rule"),
+        )
         figure = f"{part:.0%}"
         more = (Run(" " * (6 - len(figure)), "meta"), Run(figure, "meta"))
-        yield _indented([Run(f"{words}{gap}", "meta"), *bar, *more], room)
+        yield _indented([Run(f"{words}{gap}", "meta"), *bar, *more], pen)
 
 
-def _indented(runs: Sequence[Run], room: int) -> Row:
-    """The runs below a point's text, cut to `room` cells."""
-    kept = [Run(" " * _LEAD, "meta")]
+def _indented(runs: Sequence[Run], pen: _Pen) -> Row:
+    """The runs below a point's text, cut to the room that there is."""
+    kept, room = [Run(" " * _LEAD, "meta")], pen.room
     for run in runs:
         if room <= 0:
             break
-        kept.append(Run(clip(run.text, room), run.role))
+        kept.append(Run(clip(run.text, room, pen.glyphs.ellipsis), run.role))
         room -= cell_width(run.text)
     return Row(tuple(run for run in kept if run.text))

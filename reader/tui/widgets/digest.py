@@ -69,10 +69,12 @@ class DigestPane(SheetPane):
     def lay_out(self, width: int) -> Sequence[Row]:
         """The title, then the points."""
         width = min(width, services(self).settings.measure)
+        glyphs = services(self).glyphs
         if self._seconds is None:
-            return self._account.rows(width)
+            return self._account.rows(width, glyphs=glyphs)
         passed = f" {self._seconds} s" if self._seconds else ""
-        return self._account.rows(width, word=f"Summarising…{passed}")
+        word = f"Summarising{glyphs.ellipsis}{passed}"
+        return self._account.rows(width, word=word, glyphs=glyphs)
 
     def edge(self, row: Row) -> Run | None:
         """A bar beside what is under the cursor."""
