@@ -17,6 +17,7 @@ from reader.tui.keymap import keymap
 from reader.tui.page.glyphs import ASCII, UNICODE
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.themed import ThemedApp
+from reader.tui.waiting import WaitingApp
 
 if TYPE_CHECKING:
     from reader.tui.making import Maker
@@ -35,7 +36,7 @@ def _collect_from_here() -> None:
         gc.enable()
 
 
-class ReaderApp(ThemedApp):
+class ReaderApp(WaitingApp, ThemedApp):
     """Shows the thread that is `pending`, and a loading screen until it is there."""
 
     TITLE = "reader"
@@ -101,7 +102,7 @@ class ReaderApp(ThemedApp):
 
         self.all_themes()
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            self.show_screen(Palette(id="--command-palette"))
 
     def action_next_theme(self) -> None:
         """Take the next theme, by name."""

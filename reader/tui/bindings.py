@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.dom import DOMNode
+from textual.events import Event, Key
 
 from reader.tui.actions import ACTIONS, Action, Where
 from reader.tui.keymap import Keymap
@@ -23,6 +24,15 @@ class Keyed(DOMNode):
         if keymap.actions is not ACTIONS:
             keys = {action.name: action.keys for action in keymap.actions}
             self._bindings = BindingsMap(_rebound(self._bindings, keys))
+
+    async def on_event(self, event: Event) -> None:
+        """Give keys back that were typed for a dialogue which isn't there yet."""
+        app = services(self)
+        if isinstance(event, Key) and app.is_waiting:
+            app.take_back(event)
+            event.stop().prevent_default()
+        else:
+            await super().on_event(event)
 
 
 def keymap_of(node: DOMNode) -> Keymap:

@@ -1,14 +1,19 @@
 """What every part of the screen can ask the app for."""
 
-from typing import Protocol, cast
+from collections.abc import Callable
+from typing import Protocol, TypeVar, cast
 
 from textual.dom import DOMNode
+from textual.events import Key
+from textual.screen import Screen
 
 from reader.settings import Settings
 from reader.tui.keeping import Keeper
 from reader.tui.keymap import Keymap
 from reader.tui.page.glyphs import Glyphs
 from reader.tui.themes import Loaded
+
+_T = TypeVar("_T")
 
 
 class Services(Protocol):
@@ -22,6 +27,23 @@ class Services(Protocol):
     """What the user has chosen in the config file or on the command line."""
     keeper: Keeper
     """What remembers, from one visit to the next."""
+
+    is_waiting: bool
+    """Whether keys wait for a dialogue that is being built."""
+
+    def hold_keys(self) -> None:
+        """Let keys wait for a dialogue from now on."""
+
+    def take_back(self, key: Key) -> None:
+        """Let a key wait that was for the dialogue."""
+
+    def release_keys(self) -> None:
+        """Let the keys go where the focus is now."""
+
+    def show_screen(
+        self, screen: Screen[_T], callback: Callable[[_T | None], None] | None = None
+    ) -> None:
+        """Put a screen over the others; keys wait until it has the focus."""
 
     def all_themes(self) -> Loaded:
         """Every theme that can be taken, in order, and those that can't."""

@@ -154,6 +154,12 @@ class Running:
             self.app.post_message(Key(name, char))
             await self.settle()
 
+    def type(self, keys: str) -> None:
+        """Press keys all at once, as a paste or a fast hand does."""
+        for key in keys:
+            name = {"\r": "enter"}.get(key) or _character_to_key(key)
+            self.app.post_message(Key(name, key))
+
     async def settle(self) -> None:
         """Wait until all messages have been dealt with, and those that these led to."""
         for _ in range(3):

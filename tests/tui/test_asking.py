@@ -103,3 +103,29 @@ async def test_keys_that_come_too_fast_choose_only_once() -> None:
         await run.settle()
         assert chosen == [0]
         assert run.app.screen is run.screen
+
+
+async def test_keys_that_are_typed_at_once_go_to_the_line_that_they_ask_for() -> None:
+    async with reading(BAKERY) as run:
+        run.type("/rye")
+        await run.settle()
+        await run.until(lambda: "rye" in run.lines[-2])
+        assert run.cursor != 4
+        run.type("\r")
+        await run.settle()
+        assert run.front == "thread"
+
+
+async def test_keys_that_are_typed_at_once_choose_from_the_list_that_they_open() -> None:
+    async with reading(BAKERY) as run:
+        run.type("sj\r")
+        await run.until(lambda: run.app.screen is run.screen and "oldest first" in run.text)
+
+
+async def test_what_closes_the_help_that_was_opened_twice_is_one_key() -> None:
+    async with reading(BAKERY) as run:
+        run.type("??")
+        await run.settle()
+        await run.settle()
+        await run.press("escape")
+        assert run.app.screen is run.screen

@@ -4,6 +4,7 @@ from textual import events
 
 from reader.tui.asking import Question
 from reader.tui.screens.jumping import JumpingScreen
+from reader.tui.services import services
 
 _DIGITS = frozenset("123456789")
 _LONGEST = 9
@@ -32,7 +33,8 @@ class GoingScreen(JumpingScreen):
             self.say(f"Comment {pane.current + 1} begins a conversation: it answers nobody")
             return
         line = pane.view.line_of(pane.view.cursor) or 0
-        self.app.push_screen(PeekScreen(pane.page, pane.current, pane.region, line), self._press_on)
+        peek = PeekScreen(pane.page, pane.current, pane.region, line)
+        services(self).show_screen(peek, self._press_on)
 
     def _press_on(self, key: events.Key | None) -> None:
         """Let the key that closed something else do its own work."""

@@ -8,6 +8,7 @@ from reader.tui.screens.linking import LinkingScreen
 from reader.tui.screens.quoting import QuotingScreen
 from reader.tui.screens.searching import SearchingScreen
 from reader.tui.screens.theming import ThemingScreen
+from reader.tui.services import services
 
 
 class ReadingScreen(
@@ -26,4 +27,4 @@ class ReadingScreen(
         """Show all keys."""
         from reader.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        services(self).show_screen(HelpScreen())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Thread
 from reader.tui.screens.scanning import ScanningScreen
+from reader.tui.services import services
 
 if TYPE_CHECKING:
     from reader.tui.page.sorting import Facts, Sorting
@@ -33,6 +34,7 @@ class SortingScreen(ScanningScreen):
         if self._facts is not None:
             self._offer(self._facts)
         elif self.has_comments():
+            services(self).hold_keys()
             self.scan(_SORT, facts(self._thread), self._offer)
 
     def action_page_order(self) -> None:

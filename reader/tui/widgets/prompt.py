@@ -11,6 +11,7 @@ from textual.widgets import Input
 from reader.text.width import cell_width, clip
 from reader.tui.asking import Question
 from reader.tui.page.rows import Row, Run
+from reader.tui.services import services
 from reader.tui.widgets.lines import Lines
 
 _GAP = 2
@@ -54,6 +55,10 @@ class Prompt(Horizontal):
     def on_mount(self) -> None:
         """Take the keys."""
         self._input.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Let the keys come that were typed meanwhile."""
+        services(self).release_keys()
 
     def note(self, message: str) -> None:
         """Say something beside what is typed."""
