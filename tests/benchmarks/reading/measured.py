@@ -75,7 +75,7 @@ class Measured(Terminal):
         # A program waits whether more comes after an escape.
         self.settle(0.3 if keys.startswith("\x1b") else QUIET)
 
-    def rest(self, *, patience: float = 90.0) -> None:
+    def rest(self, *, patience: float = 30.0) -> None:
         """Wait until the program writes nothing and works no more."""
         until = perf_counter() + patience
         while perf_counter() < until:
