@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, overload
 from reader.library.errors import LibraryError
 from reader.library.heads import outline_read
 from reader.library.names import parted
-from reader.library.pages import SIZE, unpack
+from reader.library.pages import SIZE, Excerpt, excerpts, unpack
 from reader.model import Comment, Outline
 
 if TYPE_CHECKING:
@@ -89,24 +89,24 @@ class StoredComments(Sequence[Comment]):
         """How many comments are really here, stubs left out."""
         return self._present
 
-    def pages(
-        self, start: int, stop: int, worth: Callable[[int, int, bytes], bool]
-    ) -> Iterator[tuple[int, Sequence[Comment]]]:
-        """Yield the comments in [start, stop), some dozens at a time, each with the first's index.
+    def excerpts(
+        self, start: int, stop: int, worth: Callable[[int, int, bytes], bool] | None = None
+    ) -> Iterator[tuple[int, Sequence[Excerpt]]]:
+        """Yield what [start, stop) are searched by, some dozens at a time, with the first's index.
 
-        Pages that aren't `worth` it come without comments. It is asked by the indices that a page
-        has, [first, last), and its text, UTF-8 in which letters and figures stand as they do in
-        names and bodies.
+        Pages that aren't `worth` it come empty. It is asked by the indices that a page has,
+        [first, last), and its text, UTF-8 in which letters and figures stand as they do in names
+        and bodies.
         """
         first, last = start // SIZE, -(-stop // SIZE)
         for begin in range(first, last, _AT_ONCE):
             end = min(last, begin + _AT_ONCE)
             for number, data in zip(range(begin, end), self._read(begin, end), strict=True):
-                index = number * SIZE
-                if not worth(index, min(index + SIZE, self._count), data):
-                    yield max(start, index), ()
-                    continue
-                page = self._unpacked(number, data)
+                index, beyond = number * SIZE, min((number + 1) * SIZE, self._count)
+                page: Sequence[Excerpt] = ()
+                if worth is None or worth(index, beyond, data):
+                    with self._told():
+                        page = excerpts(data, beyond - index)
                 yield max(start, index), page[max(0, start - index) : stop - index]
 
     def close(self) -> None:

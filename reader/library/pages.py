@@ -1,12 +1,12 @@
 """Comments as bytes and back: some dozens at a time, column by column."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import datetime
 from itertools import repeat
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.model import Comment, Quote
 
@@ -18,6 +18,7 @@ _OUTLINED = ("depth", "replies")
 _FIELDS = [field for field in fields(Comment) if field.name not in _OUTLINED]
 _values = attrgetter(*(field.name for field in _FIELDS))
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().raw_decode
 
 
 def pack(comments: Sequence[Comment]) -> bytes:
@@ -51,6 +52,37 @@ def unpack(data: bytes, depths: Sequence[int], replies: Sequence[int]) -> tuple[
             ),
         )
     )
+
+
+class Excerpt(NamedTuple):
+    """What a comment is searched, filtered and sorted by."""
+
+    author: str | None
+    published: datetime | None
+    score: int | None
+    body: str
+
+
+def excerpts(data: bytes, count: int) -> tuple[Excerpt, ...]:
+    """Return that of the `count` comments that `pack` made `data` of, several times as quickly.
+
+    Raises ValueError or TypeError for any other data.
+    """
+    text = data.decode("utf-8", "surrogatepass")
+    return tuple(map(Excerpt, *(_column(text, name, count) for name in Excerpt._fields)))
+
+
+def _column(text: str, name: str, count: int) -> Iterable[Any]:
+    # Within a string the quotation marks would stand behind backslashes.
+    mark = f'"{name}":['
+    at = text.find(mark)
+    if at == -1:
+        return repeat(_DEFAULTS[name], count)
+    values, _ = _decode(text, at + len(mark) - 1)
+    if len(values) != count:
+        raise ValueError("a page of another size")
+    read = _READERS.get(name)
+    return list(values if read is None else map(read, values))
 
 
 def _default(field: "Field[Any]") -> object:
@@ -88,3 +120,4 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "quotes": _quotes_read,
     "lines": _lines_read,
 }
+_DEFAULTS = {field.name: _default(field) for field in _FIELDS}

@@ -15,6 +15,7 @@ from reader.library import copies
 from reader.library.asked import Asked, State
 from reader.library.comments import StoredComments
 from reader.library.errors import LibraryError
+from reader.library.pages import Excerpt
 from reader.library.store import Store
 from reader.model import Comment, Thread, outline
 from tests.hostile import threads
@@ -96,12 +97,14 @@ def test_only_the_pages_that_are_worth_it_are_read(
         return first // 64 % which == 0
 
     found = [
-        (index, comment)
-        for first, comments in stored.pages(start, stop, worth)
-        for index, comment in enumerate(comments, first)
+        (index, each)
+        for first, page in stored.excerpts(start, stop, worth)
+        for index, each in enumerate(page, first)
     ]
     assert found == [
-        (index, WHOLE.comments[index]) for index in range(start, stop) if index // 64 % which == 0
+        (index, Excerpt(each.author, each.published, each.score, each.body))
+        for index, each in enumerate(WHOLE.comments[start:stop], start)
+        if index // 64 % which == 0
     ]
     assert set(range(start, stop)) <= set(asked)
     assert len(asked) < stop - start + 128

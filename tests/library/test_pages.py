@@ -12,7 +12,7 @@ from reader.library.heads import (
     outline_read,
     outline_written,
 )
-from reader.library.pages import pack, unpack
+from reader.library.pages import excerpts, pack, unpack
 from reader.model import Comment, Thread, outline
 from tests.hostile import threads
 
@@ -37,6 +37,18 @@ def test_everything_of_a_thread_comes_back_from_bytes(thread: Thread) -> None:
     assert notices_read(notices_written(thread.notices)) == thread.notices
     shape = outline(thread.comments)
     assert outline_read(outline_written(shape), len(thread.comments)) == shape
+
+
+@settings(max_examples=40)
+@given(some)
+def test_an_excerpt_says_the_same_as_its_comment(thread: Thread) -> None:
+    found = excerpts(pack(thread.comments), len(thread.comments))
+    assert found == tuple((c.author, c.published, c.score, c.body) for c in thread.comments)
+
+
+def test_words_that_look_like_columns_are_taken_for_words() -> None:
+    odd = Comment('"body":["', author='","body":["x"],"', body='"author":["ada"],"score":[1]')
+    assert excerpts(pack((odd, odd)), 2) == ((odd.author, None, None, odd.body),) * 2
 
 
 def test_numbers_without_measure_and_stubs_come_back() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
-from reader.model import Comment
+from reader.tui.page.knots import Telling
 from reader.tui.page.matching import Fault, Pattern, compile_pattern, count
 
 _TOKEN = re.compile(r'(-?)((?:(?:text|author|by):)?"[^"]*(?:"|$)|\S+)')
@@ -51,7 +51,7 @@ class Score:
     sign: str
     value: int
 
-    def holds(self, comment: Comment) -> bool:
+    def holds(self, comment: Telling) -> bool:
         """Compare."""
         return comment.score is not None and COMPARE[self.sign](comment.score, self.value)
 
@@ -62,7 +62,7 @@ class Author:
 
     pattern: Pattern
 
-    def holds(self, comment: Comment) -> bool:
+    def holds(self, comment: Telling) -> bool:
         """Look at the name; raises TimeoutError as `find` does."""
         return comment.author is not None and bool(self.pattern.find(comment.author))
 
@@ -71,7 +71,7 @@ class Author:
 class Link:
     """There is an address in the text."""
 
-    def holds(self, comment: Comment) -> bool:
+    def holds(self, comment: Telling) -> bool:
         """Look for one."""
         return _ADDRESS.search(comment.body) is not None
 
@@ -82,7 +82,7 @@ class Text:
 
     pattern: Pattern
 
-    def holds(self, comment: Comment) -> bool:
+    def holds(self, comment: Telling) -> bool:
         """Look for a match; raises TimeoutError as `find` does."""
         return count(self.pattern, comment.body) > 0
 

@@ -1,13 +1,12 @@
 """Which bodies of a thread are knotty, found out once for all searches."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from reader.model import Comment, Thread
+from reader.model import Thread
 from reader.tui.page.sifting import is_knotty
 
-BLOCK = 2_048
-"""Comments that are taken from a thread at once: so many aren't kept by a library's thread."""
 STEP = 64
 """Comments that are looked at in one step."""
 
@@ -17,11 +16,33 @@ Worth = Callable[[int, int, bytes], bool]
 """Says by the indices that a page has, [start, stop), and its text in UTF-8 whether to read it."""
 
 
+class Telling(Protocol):
+    """What is looked at of a comment."""
+
+    @property
+    def author(self) -> str | None:
+        """The name stated."""
+
+    @property
+    def published(self) -> datetime | None:
+        """When it was written."""
+
+    @property
+    def score(self) -> int | None:
+        """Its votes."""
+
+    @property
+    def body(self) -> str:
+        """Its Markdown."""
+
+
 @runtime_checkable
-class Paged(Protocol):
+class Excerpted(Protocol):
     """Comments that are stored in pages, of which one can see whether they are worth reading."""
 
-    def pages(self, start: int, stop: int, worth: Worth) -> Iterator[tuple[int, Sequence[Comment]]]:
+    def excerpts(
+        self, start: int, stop: int, worth: Worth | None
+    ) -> Iterator[tuple[int, Sequence[Telling]]]:
         """Yield those of [start, stop), each page with the first's index; empty if not worth it."""
 
 
@@ -62,15 +83,13 @@ class Knots:
 
 def chunks(
     thread: Thread, start: int, stop: int, worth: Worth | None = None
-) -> Iterator[tuple[int, Sequence[Comment]]]:
+) -> Iterator[tuple[int, Sequence[Telling]]]:
     """Yield the comments in [start, stop), some dozens at a time, with the index of the first.
 
     Where that saves reading them, those that aren't `worth` it are left out.
     """
-    if worth is not None and isinstance(thread.comments, Paged):
-        yield from thread.comments.pages(start, stop, worth)
+    if isinstance(thread.comments, Excerpted):
+        yield from thread.comments.excerpts(start, stop, worth)
         return
-    for begin in range(start, stop, BLOCK):
-        block = thread.comments[begin : min(begin + BLOCK, stop)]
-        for offset in range(0, len(block), STEP):
-            yield begin + offset, block[offset : offset + STEP]
+    for begin in range(start, stop, STEP):
+        yield begin, thread.comments[begin : min(begin + STEP, stop)]

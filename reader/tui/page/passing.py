@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-from reader.model import Comment, Outline, Thread, outline
+from reader.model import Outline, Thread, outline
 from reader.tui.page.filters import COMPARE, Author, Filter, New, Place, Text, Told
-from reader.tui.page.knots import Knots, chunks
+from reader.tui.page.knots import Knots, Telling, chunks
 from reader.tui.page.search import MOST_SLOW
 
 
@@ -109,7 +109,7 @@ class _Reading:
             )
         )
 
-    def _may_pass(self, start: int, comments: Sequence[Comment]) -> bool:
+    def _may_pass(self, start: int, comments: Sequence[Telling]) -> bool:
         """Whether any of the comments, which begin at index `start`, may pass."""
         if self._passed.find(1, start, start + len(comments)) == -1:
             return False
@@ -118,7 +118,7 @@ class _Reading:
             return True
         return self._knots.any(start, bodies)
 
-    def _passes(self, comment: Comment) -> bool:
+    def _passes(self, comment: Telling) -> bool:
         try:
             return self.slow < MOST_SLOW and all(
                 condition.holds(comment) != negated for condition, negated in self._parts

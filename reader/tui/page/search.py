@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reader.model import Comment, Thread
+from reader.model import Thread
 from reader.tui.page.blocks import Marked
 from reader.tui.page.hits import Hits
-from reader.tui.page.knots import BLOCK, Knots, chunks
+from reader.tui.page.knots import Knots, Telling, chunks
 from reader.tui.page.matching import UNSURE, Pattern, plain_text
 
 MOST_SLOW = 20
@@ -15,6 +15,8 @@ MOST_SLOW = 20
 HIT = "hit"
 """The role of the match that the reader is at."""
 
+_BLOCK = 1_024
+"""Comments that are passed over together where nothing is sought."""
 _TOLD = 32
 """Comments that are read as plain text before the counts are told again."""
 
@@ -75,12 +77,12 @@ class Search:
         """Whether the expression takes too long altogether."""
         return self.slow >= MOST_SLOW
 
-    def _chunks(self) -> Iterator[tuple[int, Sequence[Comment]]]:
+    def _chunks(self) -> Iterator[tuple[int, Sequence[Telling]]]:
         """All comments from the start on, and then those before, some at a time."""
         total, start, sought = len(self._thread.comments), self.scope.start, self.scope.sought
         for begin, end in ((start, total), (0, start)):
-            for first in range(begin, end, BLOCK):
-                last = min(first + BLOCK, end)
+            for first in range(begin, end, _BLOCK):
+                last = min(first + _BLOCK, end)
                 if sought is None or sought.find(1, first, last) >= 0:
                     yield from chunks(self._thread, first, last, self._worth)
 
@@ -88,7 +90,7 @@ class Search:
         """Whether any of the stored comments in [start, stop) may match."""
         return self.pattern.may_stand_in(data) or not self._knots.none(start, stop)
 
-    def _look(self, start: int, comments: Sequence[Comment]) -> None:
+    def _look(self, start: int, comments: Sequence[Telling]) -> None:
         """Sift those of the comments, which begin at index `start`, that may have matches."""
         sought, bodies = self.scope.sought, [comment.body for comment in comments]
         worth = self.pattern.glance(bodies)
@@ -98,7 +100,7 @@ class Search:
             if sought is None or sought[index]:
                 self._sift(index, comment)
 
-    def _sift(self, index: int, comment: Comment) -> None:
+    def _sift(self, index: int, comment: Telling) -> None:
         """Count what can be counted quickly; until there is a first match, whatever it takes."""
         body = comment.body
         count = self.pattern.sift(body, knotty=self._knots(index, body))
@@ -143,7 +145,7 @@ class Search:
             self.slow += 1
             return 0
 
-    def _any_author(self, comments: Sequence[Comment]) -> bool:
+    def _any_author(self, comments: Sequence[Telling]) -> bool:
         """Whether any of their authors matches."""
         return any(map(self._author, {comment.author for comment in comments}))
 

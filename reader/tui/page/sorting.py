@@ -12,6 +12,8 @@ from reader.tui.page.knots import chunks
 By = Literal["page", "time", "score", "replies", "activity"]
 """What comments are sorted by; "activity" is the latest time in a branch."""
 
+_HIGHEST = 2**53
+"""The highest number that is exact as a float."""
 _FIRST = 2_000
 """Comments that tell what a thread can be sorted by."""
 
@@ -60,7 +62,7 @@ def facts(thread: Thread) -> Iterator[Facts | None]:
     times, scores = array("d"), array("d")
     for start, some in chunks(thread, 0, len(comments)):
         times.extend([_seconds(each.published) for each in some])
-        scores.extend([nan if each.score is None else each.score for each in some])
+        scores.extend([_number(each.score) for each in some])
         many = start < _FIRST <= start + len(some) < len(comments)
         yield Facts(replies, times[:], scores[:], whole=False) if many else None
     yield Facts(replies, times, scores)
@@ -103,6 +105,11 @@ def _keys(known: Facts, by: By) -> Sequence[float]:
             return known.times
         case "activity":
             return _latest(known.times, known.replies)
+
+
+def _number(score: int | None) -> float:
+    """A score; hostile ones are as long as one likes."""
+    return nan if score is None else float(max(-_HIGHEST, min(score, _HIGHEST)))
 
 
 def _seconds(moment: datetime | None) -> float:

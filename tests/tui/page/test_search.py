@@ -25,10 +25,12 @@ class Stored(tuple[Comment, ...]):
 
     read = 0
 
-    def pages(self, start: int, stop: int, worth: Worth) -> Iterator[tuple[int, Sequence[Comment]]]:
+    def excerpts(
+        self, start: int, stop: int, worth: Worth | None = None
+    ) -> Iterator[tuple[int, Sequence[Comment]]]:
         for first in range(start - start % 2, stop, 2):
             page = self[first : first + 2]
-            if worth(first, min(first + 2, len(self)), pack(page)):
+            if worth is None or worth(first, min(first + 2, len(self)), pack(page)):
                 self.read += len(page)
                 yield max(first, start), page[max(0, start - first) : stop - first]
             else:
@@ -167,6 +169,7 @@ def test_pages_that_cannot_match_are_not_read() -> None:
     thread = Thread("test", ARTICLE, comments)
     knots = Knots(thread)
     list(knots.steps())
+    comments.read = 0
     pattern = compile_pattern("w60x2")
     assert not isinstance(pattern, Fault)
     search = Search(thread, pattern, Scope(), knots)

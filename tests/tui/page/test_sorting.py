@@ -33,7 +33,7 @@ def dated(draw: st.DrawFn) -> Thread:
                 f"c{number}",
                 parent=None if parent is None else f"c{parent}",
                 published=draw(MOMENTS),
-                score=draw(st.none() | st.integers(-2, 2)),
+                score=draw(st.none() | st.integers(-2, 2) | st.just(10**400)),
             )
         )
     return Thread("test", ARTICLE, arrange(comments).comments)
