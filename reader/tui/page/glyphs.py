@@ -86,7 +86,7 @@ ASCII = Glyphs(
     ellipsis="...",
     answers="->",
     deeper="->",
-    number="no.",
+    number="#",
     aside="|",
     full="=",
     empty="-",
