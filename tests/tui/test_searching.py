@@ -241,6 +241,19 @@ async def test_without_comments_there_is_nothing_to_search() -> None:
             assert "There are no comments here" in run.text
 
 
+async def test_counts_that_come_later_are_told_only_to_those_who_still_watch() -> None:
+    thread = Thread("test", ARTICLE, tuple(Comment(f"c{n}", body="[a](b) rye") for n in range(300)))
+    async with reading(thread, (100, 20)) as run:
+        await run.press("/", *"rye", "enter")
+        await searched(run)
+        assert "1 of 300 in 300 comments" in run.text
+        screen = run.screen
+        await run.press("j")
+        screen._found(screen.searching._search)
+        await run.settle()
+        assert "of 300 in" not in run.text
+
+
 async def test_a_big_thread_is_searched_beside_the_screen() -> None:
     thread = wide(4_000, words=8)
     async with reading(thread, (100, 20)) as run:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
+from time import monotonic
 from typing import NamedTuple
 
 from reader.model import Thread
@@ -17,8 +18,8 @@ HIT = "hit"
 
 _BLOCK = 1_024
 """Comments that are passed over together where nothing is sought."""
-_TOLD = 32
-"""Comments that are read as plain text before the counts are told again."""
+_TOLD = 0.25
+"""Seconds after which the counts are told again."""
 
 
 class Scope(NamedTuple):
@@ -116,14 +117,19 @@ class Search:
     def _settle(self) -> Iterator["Search | None"]:
         """Count what is uncertain, in the order of the page; yields itself now and then."""
         yield self
-        for step, index in enumerate(self._in_order()):
+        told = monotonic()
+        for index in self._in_order():
             if self.hits[index] == UNSURE:
                 comment = self._thread.comments[index]
                 self.hits[index] = self._count(comment.body) + self._author(comment.author)
             if self.first is None and self.hits[index]:
                 self.first = index
                 yield self
-            yield None if step % _TOLD else self
+            if monotonic() - told > _TOLD:
+                told = monotonic()
+                yield self
+            else:
+                yield None
 
     def _in_order(self) -> Iterator[int]:
         """The comments with matches, certain or not, as they are shown from the start on."""

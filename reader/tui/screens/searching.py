@@ -19,6 +19,9 @@ _SEARCH = "search"
 class SearchingScreen(FilteringScreen):
     """Leads from match to match, folded or not; what it unfolds for that is folded again."""
 
+    _told = ""
+    """What was said last of the search."""
+
     @cached_property
     def searching(self) -> "Searching":
         """What has to do with searches, none of which is loaded before one is wanted."""
@@ -90,9 +93,13 @@ class SearchingScreen(FilteringScreen):
             self.call_after_refresh(self.scan, _SEARCH, steps, self._found)
 
     def _found(self, search: "Search") -> None:
-        """Go to the first match, and say how many there are."""
+        """Go to the first match, and say how many there are, as long as the reader watches."""
+        watched = self._prompt is not None or self._status.message == self._told
         if self.searching.take(search):
-            self._tell()
+            if watched:
+                self._tell()
+            else:
+                self._mark_map(self.searching.found)
 
     def _recounted(self, search: "Search") -> None:
         """Show on the map where the matches are now; what changed the page was said already."""
@@ -121,7 +128,8 @@ class SearchingScreen(FilteringScreen):
 
     def _tell(self) -> None:
         """Say how many matches there are, and show where on the map."""
-        self.say_last(self.searching.said())
+        self._told = self.searching.said()
+        self.say_last(self._told)
         self._mark_map(self.searching.found)
 
     def _mark_map(self, found: bytes) -> None:
@@ -132,6 +140,7 @@ class SearchingScreen(FilteringScreen):
         if not self.is_searching:
             self.next_new(by)
         elif self.searching.step(by):
-            self.say_last(self.searching.said())
+            self._tell()
         else:
-            self.say("Still searching…")
+            self._told = "Still searching…"
+            self.say(self._told)

@@ -102,5 +102,7 @@ def _ordered(
     from reader.tui.page.sorting import facts, order
 
     for found in facts(thread) if known is None else (known,):
-        ready = found is not None and found.whole
-        yield (way, order(found, way.by, reverse=way.reverse)) if found and ready else None
+        if found is not None and found.whole:
+            yield way, order(found, way.by, reverse=way.reverse)
+        else:
+            yield None

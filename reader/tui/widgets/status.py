@@ -22,6 +22,11 @@ class StatusLine(Lines):
             self._message = message
             self.redraw()
 
+    @property
+    def message(self) -> str:
+        """The message that is shown, if any is."""
+        return self._message
+
     def stand(self, words: str) -> None:
         """Show words in the notice's place for as long as they hold; "" brings the notice back."""
         if words != self._standing:
