@@ -6,6 +6,7 @@ defines no link references and that HTML shows as text.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 from unicodedata import category
 
@@ -24,22 +25,30 @@ _PUNCTUATION = r"[!-/:-@\[-`{-~]"
 _LABEL = rf"(?:[^\\\[\]*_`<>&~\n]|\\{_PUNCTUATION})+"
 _HOST = r"https?://[A-Za-z0-9][A-Za-z0-9.\-]*(?::\d{1,5})?(?![^/?#)>])"
 _PATH = r"(?:[A-Za-z0-9\-._~/?#@!$'*+,=:]|%[0-9A-Fa-f]{2})"
-_TOKEN = re.compile(
-    rf"\\(?P<escaped>{_PUNCTUATION}|\n)"
-    r"|(?P<break>\n)"
-    r"|(?<!`)`(?P<code>[^`\n\s](?:[^`\n]*[^`\n\s])?)`(?!`)"
-    rf"|{_BEFORE}\*\*(?P<strong>{_WORDS})\*\*{_AFTER}"
-    rf"|{_BEFORE}\*(?P<emphasis>{_WORDS})\*{_AFTER}"
-    rf"|{_BEFORE}__(?P<strong_>{_WORDS})__{_AFTER}"
-    rf"|{_BEFORE}_(?P<emphasis_>{_WORDS})_{_AFTER}"
-    rf"|{_BEFORE}~~(?P<strike>{_WORDS})~~{_AFTER}"
-    rf"|<(?P<address>{_HOST}(?:{_PATH}|[();])*)>"
-    rf"|(?<!!)\[(?P<label>{_LABEL})\]\("
-    rf"(?:(?P<href>{_HOST}(?:{_PATH}|&(?:amp;|(?!#?\w+;)))*)"
-    rf"|<(?P<href_>{_HOST}(?:{_PATH}|[()]|&(?:amp;|(?!#?\w+;)))*)>)\)"
-    rf"|(?P<literal>(?<=[^\W_])_(?=[^\W_])|(?<=[ \t])\*(?=[{_SPACE}]|$)|(?<!~)~(?!~)|\[|\](?!\()"
-    r"|<(?![^\x00-\x20<>]*>)|&(?!#?[A-Za-z0-9]+;)|\\(?=[A-Za-z0-9 ]))"
-)
+_TOKENS = {
+    "\\": rf"\\(?P<escaped>{_PUNCTUATION}|\n)|(?P<literal>\\(?=[A-Za-z0-9 ]))",
+    "\n": r"(?P<break>\n)",
+    "`": r"(?<!`)`(?P<code>[^`\n\s](?:[^`\n]*[^`\n\s])?)`(?!`)",
+    "*": (
+        rf"{_BEFORE}(?:\*\*(?P<strong>{_WORDS})\*\*|\*(?P<emphasis>{_WORDS})\*){_AFTER}"
+        rf"|(?P<literal>(?<=[ \t])\*(?=[{_SPACE}]|$))"
+    ),
+    "_": (
+        rf"{_BEFORE}(?:__(?P<strong>{_WORDS})__|_(?P<emphasis>{_WORDS})_){_AFTER}"
+        r"|(?P<literal>(?<=[^\W_])_(?=[^\W_]))"
+    ),
+    "~": rf"{_BEFORE}~~(?P<strike>{_WORDS})~~{_AFTER}|(?P<literal>(?<!~)~(?!~))",
+    "[": (
+        rf"(?<!!)\[(?P<label>{_LABEL})\]\("
+        rf"(?:(?P<href>{_HOST}(?:{_PATH}|&(?:amp;|(?!#?\w+;)))*)"
+        rf"|<(?P<href_>{_HOST}(?:{_PATH}|[()]|&(?:amp;|(?!#?\w+;)))*)>)\)"
+        r"|(?P<literal>\[)"
+    ),
+    "]": r"(?P<literal>\](?!\())",
+    "<": rf"<(?P<address>{_HOST}(?:{_PATH}|[();])*)>|(?P<literal><(?![^\x00-\x20<>]*>))",
+    "&": r"(?P<literal>&(?!#?[A-Za-z0-9]+;))",
+}
+"""What can be read where a sign stands."""
 _ATTACHED = frozenset(("Mn", "Me", "Mc", "Cf"))
 _UNESCAPED = re.compile(r"\\(.)")
 
@@ -61,7 +70,7 @@ def read_inline(text: str) -> Inline | None:
     spans: list[Span] = []
     done = length = 0
     while (sign := _SIGN.search(text, done)) is not None:
-        found = _TOKEN.match(text, sign.start())
+        found = _token(sign[0]).match(text, sign.start())
         if found is None or found.lastgroup is None:
             return None
         before = text[done : sign.start()]
@@ -79,6 +88,12 @@ def read_inline(text: str) -> Inline | None:
     return Inline(plain, tuple(spans)) if plain else None
 
 
+@cache
+def _token(sign: str) -> re.Pattern[str]:
+    """What is read at a sign; compiled when that is first met, since it takes its time."""
+    return re.compile(_TOKENS[sign])
+
+
 def _depends(part: str) -> bool:
     """Whether a piece could be clean only with its neighbours: the full parser cleans it alone."""
     return part != "" and (category(part[0]) in _ATTACHED or category(part[-1]) == "Cf")
@@ -92,10 +107,6 @@ def _read(found: re.Match[str], kind: str) -> tuple[str, Style | None, str | Non
             return " ", None, None
         case "code" | "strong" | "emphasis" | "strike":
             return said, kind, None
-        case "strong_":
-            return said, "strong", None
-        case "emphasis_":
-            return said, "emphasis", None
         case "address":
             return said, "link", said
         case "href" | "href_":
