@@ -153,13 +153,14 @@ class Beside:
             yield None
             more = self._ask(thread, "more")
 
-    def drop(self) -> None:
+    def drop(self) -> bool:
         """End what is being made, and the process that makes it."""
         with self._lock:
             if self._process is not None and self._busy:
                 self._dropped = True
                 with suppress(OSError):
                     os.kill(self._process, signal.SIGKILL)
+            return self._dropped
 
     def _ask(self, thread: Thread | None, *what: object) -> Any:
         """Have something done about a thread, if any; raises DroppedError if it is dropped."""

@@ -30,8 +30,8 @@ class Maker(Protocol):
         None says that the maker was busy for a while, and keeps what it made until it is asked.
         """
 
-    def drop(self) -> None:
-        """Break off what is being made, where that is possible; called on another thread."""
+    def drop(self) -> bool:
+        """Break off what is being made; return whether that is possible. On another thread."""
 
 
 class Desk:
@@ -65,8 +65,9 @@ class Desk:
 
         return islice(desk.digest_branches(thread), MOST)
 
-    def drop(self) -> None:
+    def drop(self) -> bool:
         """Let it be made to the end: a thread can't be broken off."""
+        return False
 
 
 def _selection(thread: Thread, subject: Subject) -> Selection | None:

@@ -55,9 +55,8 @@ class Summaries:
         """Drop the question, and break off what is being made, as far as the maker can."""
         with self._changed:
             self._asked = None
-            if self._awaited is not None:
+            if self._awaited is not None and self._maker.drop():
                 self._doing = self._awaited = None
-                self._maker.drop()
 
     def replace(self, thread: Comments) -> None:
         """Digest another thread from now on; what is being made of the old one is dropped."""

@@ -74,8 +74,9 @@ class Digests:
         if self.failing is not None:
             raise self.failing
 
-    def drop(self) -> None:
+    def drop(self) -> bool:
         self.dropped += 1
+        return False
 
     def _comments(self, thread: Thread, subject: Subject) -> Sequence[Comment]:
         if subject.what == "article":
