@@ -6,7 +6,7 @@ a zero-width joiner swallow what follows it and lets VS16 widen what it follows;
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from unicodedata import category
 
 # Latin, Greek and Cyrillic letters, typographic punctuation, currency signs, arrows, lines and
@@ -22,14 +22,19 @@ _WIDE = (
     r"\uac00-\ud7a3\uff01-\uff60"
 )
 _PLAIN = re.compile(rf"[{_NARROW}]*")
-_EVEN = re.compile(rf"[{_NARROW}{_WIDE}]*")
 _LAST_NARROW = "\u25fc"
-UNSETTLED = re.compile(
+UNSETTLED = (
     "[\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\u1900-\u1cff\ua800-\ua9ff\uaa60-\uabff"
     "\U00011000-\U00011fff]"
 )
-"""A character of a script, most of them South Asian, that has spacing marks."""
+"""A pattern: a character of a script, most of them South Asian, that has spacing marks."""
 _JOINER, _WIDEN = "\u200d", "\ufe0f"
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern that few pages need, and that takes some milliseconds to compile."""
+    return re.compile(pattern)
 
 
 def is_plain(text: str) -> bool:
@@ -39,7 +44,7 @@ def is_plain(text: str) -> bool:
 
 def is_even(text: str) -> bool:
     """Whether every character of `text` is known to be by itself, and to take one cell or two."""
-    return text.isascii() or _EVEN.fullmatch(text) is not None
+    return text.isascii() or _pattern(rf"[{_NARROW}{_WIDE}]*").fullmatch(text) is not None
 
 
 def cell_width(text: str) -> int:
@@ -96,14 +101,14 @@ def most_cells(text: str) -> int:
     Spacing marks take none in Rich's eyes and one in those of tmux and the C library.
     """
     cells = cell_width(text)
-    if UNSETTLED.search(text) is None:
+    if _pattern(UNSETTLED).search(text) is None:
         return cells
     return cells + sum(category(char) == "Mc" for char in text)
 
 
 def graphemes(text: str) -> Iterator[str]:
     """Yield what a reader takes for single characters (Unicode UAX 29)."""
-    if is_even(text):
+    if is_plain(text) or is_even(text):
         yield from text
         return
     from wcwidth import iter_graphemes

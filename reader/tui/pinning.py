@@ -6,6 +6,7 @@ spacing marks, which South Asian scripts have, Rich counts none and tmux each.
 """
 
 import re
+from functools import cache
 
 from rich.cells import cell_len
 
@@ -14,14 +15,12 @@ from reader.text.width import UNSETTLED
 _LETTERS = "\U0001f1e6-\U0001f1ff"
 """Two of them make a flag."""
 _TONES = "\U0001f3fb-\U0001f3ff"
-_EMOJI = re.compile(
+_EMOJI = (
     f"[{_LETTERS}]{{1,2}}"
     f"|(?:[\U0001f000-\U0001faff]|[#*0-9\u00a9\u00ae\u203c-\u3299](?=[\ufe0f{_TONES}]))"
     f"(?:[\ufe0e\ufe0f\u20e3{_TONES}\U000e0020-\U000e007f]|\u200d[^\\s\x1b])*"
 )
-_DOUBTFUL = re.compile(
-    f"({UNSETTLED.pattern}[^\x1b\r\n]*)((?:\x1b\\[[\\d;]*m| )*)|{_EMOJI.pattern}"
-)
+_DOUBTFUL = f"({UNSETTLED}[^\x1b\r\n]*)((?:\x1b\\[[\\d;]*m| )*)|{_EMOJI}"
 """A text of such a script to where another style begins, with the spaces behind it; or an emoji."""
 _TELLING = (b"\xe0", b"\xe1", b"\xf0", b"\xef\xb8\x8f")
 """One of these is in the UTF-8 of all that is doubtful."""
@@ -33,13 +32,19 @@ _SAVE, _RESTORE = "\x1b7", "\x1b8"
 """DECSC and DECRC, which all terminals know."""
 
 
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is first met: many threads have nothing of the kind."""
+    return re.compile(pattern)
+
+
 def pinned(data: str) -> str:
     """Return what a terminal is sent, with the cursor put where Rich thinks it is afterwards.
 
     The cells of what is doubtful are cleared first. What an emoji takes beyond them is drawn over
     by what follows; other text is drawn last, over the spaces that follow it.
     """
-    return _DOUBTFUL.sub(_pin, data) if _may_be_doubtful(data) else data
+    return _pattern(_DOUBTFUL).sub(_pin, data) if _may_be_doubtful(data) else data
 
 
 def _may_be_doubtful(text: str) -> bool:
@@ -69,7 +74,9 @@ def fitted(text: str, room: int) -> str:
     """
     if not _may_be_doubtful(text):
         return text
-    return _EMOJI.sub(lambda found: _fit(found[0], room - cell_len(text[: found.start()])), text)
+    return _pattern(_EMOJI).sub(
+        lambda found: _fit(found[0], room - cell_len(text[: found.start()])), text
+    )
 
 
 def _fit(emoji: str, room: int) -> str:
