@@ -14,6 +14,7 @@ from reader.tui.page.sorting import SORTINGS, order
 from reader.tui.page.walking import Place
 from reader.tui.widgets.thread import ThreadPane
 from tests.tui.page.shapes import FEW, shaped
+from tests.tui.page.test_sorting import known
 from tests.tui.rows import text_of
 from tests.tui.threads import ARTICLE, page_of
 
@@ -65,7 +66,8 @@ class Pane(ThreadPane):
 
     def step_sort(self, at: int) -> None:
         sorting = SORTINGS[at % len(SORTINGS)]
-        self.put_in_order(order(self.page.thread, sorting.by, reverse=sorting.reverse))
+        facts = known(self.page.thread)
+        self.put_in_order(order(facts, sorting.by, reverse=sorting.reverse))
 
     def step_filter(self, at: int) -> None:
         self.allow(*passing(self.page, at))
@@ -119,7 +121,7 @@ def threads(draw: st.DrawFn) -> Thread:
     comments = list(draw(shaped()))
     if draw(st.booleans()):
         at = draw(st.integers(0, len(comments) - 1))
-        words = " ".join(f"v{word}" for word in range(draw(st.integers(LONG // 5, LONG // 3))))
+        words = " ".join(f"v{word}" for word in range(draw(st.integers(LONG // 5, LONG // 4))))
         words = words.replace("7 ", draw(st.sampled_from(("7 ", "7\n\n", "7\\\n"))))
         comments[at] = replace(comments[at], body=words)
     scores = st.none() | st.integers(0, 3)
