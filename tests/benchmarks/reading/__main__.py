@@ -51,7 +51,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--sizes", default="100,1000,10000,100000", help="numbers of comments (default: all four)"
     )
-    parser.add_argument("--keys", type=int, default=12, help="how often a key is pressed (12)")
+    parser.add_argument("--keys", type=int, default=10, help="how often a key is pressed (10)")
     parser.add_argument("--starts", type=int, default=3, help="how often it is started (3)")
     parser.add_argument(
         "--only", default="", help="contenders: reader, widgets, tree, less, oshit (default: all)"

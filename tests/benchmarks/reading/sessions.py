@@ -16,7 +16,7 @@ from tests.benchmarks.reading.measured import Frame, Measured
 
 COLUMNS, ROWS, NARROW = 120, 40, 80
 BARE = (sys.executable, "-m", "tests.benchmarks.bare")
-_AT_MOST = 12.0
+_AT_MOST = 6.0
 """Seconds that one kind of key may take in all, once there are a few samples."""
 _FEW = 3
 _IDLE = 3.0
