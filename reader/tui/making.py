@@ -1,14 +1,19 @@
 """Makes digests by the program's own desk, which is imported when the first one is wanted."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Protocol
 
-from reader.model import Branch, Length, Selection, Thread
+from reader.model import Branch, Length, Selection, Thread, arrange
 from reader.tui.questions import Made, Question, Subject, made_of
 
 MOST = 20_000
 """So many branches are made before they are asked for."""
+
+
+WHOLE = 10_000
+"""Comments up to which a thread is read whole for the digest of one branch."""
 
 
 class DroppedError(Exception):
@@ -50,8 +55,8 @@ class Desk:
         subject, method = question.subject, question.method
         length = Length(points=question.points)
         if subject.what == "branch":
-            branch = desk.digest_branch(thread, subject.place, length=length, method=method)
-            return made_of(branch)
+            thread, place = _near(thread, subject.place)
+            return made_of(desk.digest_branch(thread, place, length=length, method=method))
         if subject.what == "article":
             digest = desk.digest_article(thread, length=length, method=method)
         else:
@@ -60,7 +65,9 @@ class Desk:
         return Made(digest.points, digest.comments, digest.selection, digest.reason)
 
     def branches(self, thread: Thread) -> Iterator[Branch]:
-        """Every branch, by the usual method."""
+        """Every branch, by the usual method; none of a thread that takes too long to read."""
+        if len(thread.comments) > WHOLE:
+            return iter(())
         from reader import desk
 
         return islice(desk.digest_branches(thread), MOST)
@@ -68,6 +75,15 @@ class Desk:
     def drop(self) -> bool:
         """Let it be made to the end: a thread can't be broken off."""
         return False
+
+
+def _near(thread: Thread, place: int) -> tuple[Thread, int]:
+    """What has to be read for the digest of a branch: of a large thread the branch alone."""
+    if len(thread.comments) <= WHOLE:
+        return thread, place
+    first, *others = thread.branch(place)
+    alone = arrange([replace(first, parent=None, link=None, confidence=1.0), *others])
+    return replace(thread, comments=alone.comments), 0
 
 
 def _selection(thread: Thread, subject: Subject) -> Selection | None:

@@ -5,7 +5,8 @@ from functools import partial
 import pytest
 
 from reader.model import Branch, SourceError, Thread
-from reader.tui import summaries
+from reader.tui import making, summaries
+from reader.tui.making import Desk
 from reader.tui.questions import THREAD, Question, of_branch
 from tests.tui.screen import Running, reading, said
 from tests.tui.threads import BAKERY, bushy
@@ -116,9 +117,23 @@ async def test_leaving_a_digest_that_is_being_made_breaks_it_off() -> None:
         await run.press("D")
         await run.until(lambda: run.digests.asked)
         await run.press("escape")
-        assert run.digests.dropped == 1
-        run.digests.go.set()
+        assert run.digests.dropped
+
+
+async def test_leaving_a_digest_that_is_there_breaks_nothing_off() -> None:
+    async with reading(BAKERY) as run:
         await run.press("D")
         await run.until(lambda: "word for word" in run.text)
         await run.press("escape")
-        assert run.digests.dropped == 1
+        assert run.digests.dropped == 0
+
+
+def test_of_a_large_thread_only_the_branch_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    question = of_branch(3)
+    whole = Desk().make(BAKERY, question)
+    monkeypatch.setattr(making, "WHOLE", 5)
+    alone = Desk().make(BAKERY, question)
+    assert alone.comments == whole.comments
+    assert {point.comment_id for point in alone.points} <= {"c4", "c5"}
+    assert alone.points
+    assert list(Desk().branches(BAKERY)) == []
