@@ -44,7 +44,8 @@ class WaitingApp(App[None]):
         """Let the keys go where the focus is now, in the order in which they were typed."""
         waiting, self._waiting = self._waiting, None
         for key in sorted(waiting or (), key=lambda each: each.time):
-            self.post_message(Key(key.key, key.character))
+            # Whoever releases them is not their sender: keys go no further up than that.
+            self.post_message(Key(key.key, key.character).set_sender(self))
 
     def show_screen(
         self, screen: Screen[_T], callback: Callable[[_T | None], None] | None = None

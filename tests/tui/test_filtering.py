@@ -1,5 +1,8 @@
 """A filter shows what passes and what that answers, and says so for as long as it is in force."""
 
+from textual.events import Key
+from textual.keys import _character_to_key
+
 from reader.model import Thread
 from tests.tui.screen import Running, reading
 from tests.tui.test_searching import search, searched
@@ -99,6 +102,14 @@ async def test_a_filter_that_is_not_understood_is_not_put_in_force() -> None:
         await run.press("f", *"depth>x", "enter")
         assert "Not filtered: depth> wants a number" in run.text
         assert len(shown(run)) == 8
+
+
+async def test_keys_that_are_typed_all_at_once_get_to_the_prompt_enter_included() -> None:
+    async with reading(BAKERY) as run:
+        for key in ("f", *"author:mill", "enter"):
+            name = _character_to_key(key) if len(key) == 1 else key
+            run.app.post_message(Key(name, key if len(key) == 1 else "\r"))
+        await run.until(lambda: "2 of 8 shown" in run.text)
 
 
 async def test_new_comments_can_be_asked_for() -> None:
