@@ -147,6 +147,16 @@ def test_it_opens_and_closes_at_any_size(size: tuple[int, int], home: dict[str, 
         Reader(terminal).leave()
 
 
+def test_what_a_smaller_terminal_has_cut_off_is_drawn_again(home: dict[str, str]) -> None:
+    with Terminal(READER, columns=100, rows=30, env=home) as terminal:
+        terminal.wait_for("Maar deze beelden", "q quit")
+        for _ in range(5):
+            terminal.resize(20, 5)
+            terminal.resize(100, 30)
+            terminal.wait_for("Musk negeerde", "Maar deze beelden", "q quit")
+        Reader(terminal).leave()
+
+
 def test_a_flood_of_keys_and_sizes_leaves_it_in_order(home: dict[str, str]) -> None:
     with Terminal(READER, env=home) as terminal:
         terminal.wait_for("Maar deze beelden", "q quit")

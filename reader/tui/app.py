@@ -87,6 +87,10 @@ class ReaderApp(WaitingApp, ThemedApp):
 
         return LoadingScreen(self._origin)
 
+    def on_resize(self) -> None:
+        """Draw everything: a terminal that was smaller for a moment has lost a part of it."""
+        self.screen.refresh()
+
     def on_ready(self) -> None:
         """Say what was wrong with the settings and the theme."""
         self._tell()
