@@ -4,7 +4,8 @@ Run with `python -m tests.benchmarks.reading`. Everything runs in a pseudo-termi
 frame counts from the key to the last change of the screen; milliseconds are the median and the
 95th percentile, in brackets the ratio to the repaint of a bare Textual app that is measured
 between the keys, and the processor's time. Starts are measured in turn with that app's own. Memory
-is the most that the screen's process held, and the sum with the processes that it started.
+is the most that the screen's process held, and the sum with the processes that it started. A fold
+is judged by its first frame: the sentences of its digest come later, and move nothing.
 """
 
 import argparse

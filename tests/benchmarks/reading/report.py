@@ -133,7 +133,9 @@ def _ratio(key: str, *, of: Callable[[list[float]], float]) -> Callable[[Figures
         samples = figures.keys.get(key)
         if samples is None or not samples.frames:
             return None
-        return of([frame.done for frame in samples.frames]) / _unit(samples)
+        # The sentences of a folded branch come in later frames, when there is a digest.
+        folds = key.startswith("fold")
+        return of([each.first if folds else each.done for each in samples.frames]) / _unit(samples)
 
     return value
 
