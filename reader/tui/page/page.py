@@ -20,7 +20,7 @@ from reader.tui.page.header import Setting
 from reader.tui.page.heights import Heights
 from reader.tui.page.parts import LONG, Parts
 from reader.tui.page.rows import Row, Run
-from reader.tui.page.shape import Shape
+from reader.tui.page.shape import Shape, stretched
 from reader.tui.page.tallies import Tallies
 
 _KEPT = 600
@@ -315,9 +315,13 @@ class Page:
         long = (index for index, length in enumerate(lengths) if length > LONG)
         return {index: Parts(self.thread.comments[index].body) for index in long}
 
+    def _further(self) -> dict[int, int]:
+        """How many parts of the very long comments follow the first, by index."""
+        return {index: len(parts.pieces) - 1 for index, parts in self._long.items()}
+
     def _shaped(self, order: Sequence[int] | None) -> Shape:
-        more = {index: len(parts.pieces) - 1 for index, parts in self._long.items()}
-        return Shape(self._outline, order, more)
+        self._order = order
+        return Shape(self._outline, order, self._further())
 
     def _lay_anew(self, folded: bytes) -> None:
         """Take in that other comments stand at the spots."""
@@ -330,9 +334,12 @@ class Page:
 
     def _estimated(self) -> Estimate:
         shape, lengths, breaks = self.shape, self._outline.lengths, self._outline.breaks
-        if shape.indices is not shape.spots:
+        if self._order is not None:
             lengths = array("i", map(lengths.__getitem__, shape.indices))
             breaks = array("i", map(breaks.__getitem__, shape.indices))
+        elif self._long:
+            more = self._further()
+            lengths, breaks = stretched(lengths, more), stretched(breaks, more)
         for index, parts in self._long.items():
             for part, piece in enumerate(parts.pieces):
                 spot = shape.part(index, part)

@@ -33,16 +33,18 @@ class Shape:
         the thread's own. `more` says of very long comments how many parts follow the first.
         """
         more = more or {}
-        count = len(outline.depths)
-        indices = array("i", range(count) if order is None else order)
+        indices = array("i", range(len(outline.depths)) if order is None else order)
         self.indices, self.parts = _placed(indices, more)
         """What comment each spot shows, and which part: 0 with the header, then from 1."""
-        plain = order is None and not more
-        self.answers = outline.replies if plain else _each(outline.replies, self.indices)
+        sorts = order is not None
+        self.answers = _each(outline.replies, self.indices) if sorts else outline.replies
         """How many comments stand under each."""
-        self.depths = outline.depths if plain else _each(outline.depths, self.indices)
-        self.spots = self.indices if plain else _found(self.indices, more)
+        self.depths = _each(outline.depths, self.indices) if sorts else outline.depths
+        self.spots = _found(self.indices, more) if sorts else indices
         """Where the comment of each index begins."""
+        if more and not sorts:
+            self.answers, self.depths = stretched(self.answers, more), stretched(self.depths, more)
+            self.spots = _moved_on(indices, more)
         if more:
             self._go_under(more)
         self._levels = self.depths.tobytes()[_LOWEST :: self.depths.itemsize]
@@ -150,6 +152,24 @@ def _placed(
         done = place + 1
     parts += array("i", repeat(0, len(indices) - done))
     return placed + indices[done:], parts
+
+
+def stretched(values: "array[int]", more: Mapping[int, int]) -> "array[int]":
+    """Repeat what is known of a comment for each of its further parts, in the thread's order."""
+    longer, done = array("i"), 0
+    for index in sorted(more):
+        longer += values[done : index + 1] + array("i", repeat(values[index], more[index]))
+        done = index + 1
+    return longer + values[done:]
+
+
+def _moved_on(indices: "array[int]", more: Mapping[int, int]) -> "array[int]":
+    """Where every comment begins behind the further parts of those before it."""
+    spots, done, further = array("i"), 0, 0
+    for index in sorted(more):
+        spots += array("i", range(done + further, index + 1 + further))
+        done, further = index + 1, further + more[index]
+    return spots + array("i", range(done + further, len(indices) + further))
 
 
 def _each(values: "array[int]", indices: "array[int]") -> "array[int]":

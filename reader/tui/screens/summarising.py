@@ -2,6 +2,8 @@
 
 from datetime import datetime
 from functools import cached_property
+from importlib import import_module
+from threading import Thread as Worker
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from reader.tui.questions import Answer, Batch, Subject
 
 _READY = "Digest ready"
+_DIGESTING = "reader.tui.digesting"
+_IDLE = 0.7
+"""Seconds after which the screen is taken to have settled."""
 
 
 class SummarisingScreen(PanesScreen):
@@ -49,6 +54,16 @@ class SummarisingScreen(PanesScreen):
         self._maker = maker
         self._coarsest = False
         """Whether folding more and more led to the digest."""
+
+    def on_mount(self) -> None:
+        """Load what digests need as soon as nothing else is to be done, and beside the screen."""
+        if self._thread.comments:
+            self.set_timer(_IDLE, Worker(target=self._load, daemon=True).start)
+
+    def _load(self) -> None:
+        """Called on a thread of its own: whoever needs these things finds them there."""
+        import_module(_DIGESTING)
+        len(self._positions)
 
     @cached_property
     def digesting(self) -> "Digesting":

@@ -26,6 +26,7 @@ class Lines(Keyed, Widget):
     """The variable of the theme that the rows stand on."""
     _painter: Painter | None = None
     _fitted: Size | None = None
+    _kept: Sequence[Strip] | None = None
 
     @property
     def painter(self) -> Painter:
@@ -46,7 +47,7 @@ class Lines(Keyed, Widget):
 
     def repaint(self) -> None:
         """Take in that the theme is another one."""
-        self._painter = None
+        self._painter = self._kept = None
         self.refresh()
 
     def fit(self, size: Size) -> None:
@@ -57,13 +58,14 @@ class Lines(Keyed, Widget):
 
         `refresh` alone goes through the widget's own queue, and comes a frame later.
         """
+        self._kept = None
         self.refresh()
         if self.is_attached:
             self.screen.post_message(Update(self))
 
     def refit(self) -> None:
         """Lay out anew, for whatever size there is by the next frame."""
-        self._fitted = None
+        self._fitted = self._kept = None
         self.refresh()
 
     def bar(self) -> Run:
@@ -72,10 +74,15 @@ class Lines(Keyed, Widget):
         return Run(glyphs.here, "cursor") if self.has_focus else Run(glyphs.away, "cursor-away")
 
     def strips(self) -> Sequence[Strip]:
-        """What to draw, from the top; what is missing below is left empty."""
-        width = self.size.width
-        strip, background = self.painter.strip, self.BACKGROUND
-        return [strip(row, width, background=background) for row in self.rows()]
+        """What to draw, from the top; what is missing below is left empty.
+
+        They are kept until `redraw`: Textual draws what lies near to what has changed, too.
+        """
+        if self._kept is None:
+            width = self.size.width
+            strip, background = self.painter.strip, self.BACKGROUND
+            self._kept = [strip(row, width, background=background) for row in self.rows()]
+        return self._kept
 
     def rows(self) -> Sequence[Row]:
         """The rows to draw, for widgets that need no more than that."""
@@ -98,5 +105,5 @@ class Lines(Keyed, Widget):
     def _fit(self) -> None:
         # A hidden widget has no size, and keeps what it had laid out.
         if self.size and self.size != self._fitted:
-            self._fitted = self.size
+            self._fitted, self._kept = self.size, None
             self.fit(self.size)
