@@ -4,6 +4,7 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
+from itertools import compress, count
 
 from reader.model import Outline, Thread, outline
 from reader.model.correct import CHANGEABLE
@@ -312,7 +313,7 @@ class Page:
         lengths = self._outline.lengths
         if max(lengths, default=0) <= LONG:
             return {}
-        long = (index for index, length in enumerate(lengths) if length > LONG)
+        long = compress(count(), map(LONG.__lt__, lengths))
         return {index: Parts(self.thread.comments[index].body) for index in long}
 
     def _further(self) -> dict[int, int]:
