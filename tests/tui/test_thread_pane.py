@@ -3,7 +3,7 @@
 from reader.model import Comment, Thread, arrange
 from reader.tui.page.blocks import Marked
 from tests.tui.screen import Running, reading
-from tests.tui.threads import ARTICLE, BAKERY, chain, wide
+from tests.tui.threads import ARTICLE, BAKERY, bushy, chain, wide
 
 
 def numbers(run: Running) -> list[int]:
@@ -111,3 +111,13 @@ async def test_ten_thousand_conversations_are_gone_through_in_order() -> None:
     async with reading(Thread("test", ARTICLE, comments)) as run:
         await run.press("]", "]", "G", "[")
         assert run.cursor == 9_999
+
+
+async def test_the_next_page_and_the_next_conversation_are_ready_before_they_are_wanted() -> None:
+    async with reading(bushy(300)) as run:
+        page, view = run.comments.page, run.comments.view
+        await run.until(lambda: len(page._drawn) > len(run.comments.shown()))
+        await run.pilot.pause(0.1)
+        known = set(page._drawn)
+        view.leaf(view.height - 2)
+        assert {place.spot for place in view.screen()} <= known

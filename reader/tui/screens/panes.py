@@ -223,8 +223,9 @@ class PanesScreen(Keyed, Screen[None]):
 
     def _update_rails(self) -> None:
         view, page = self._comments.view, self._comments.page
-        extent = Extent(view.row(), view.height, page.heights.total())
-        self._right.look(page, view.cursor, extent, focused=self._comments.has_focus)
+        if view.height:
+            extent = Extent(view.row(), view.height, page.heights.total())
+            self._right.look(page, view.cursor, extent, focused=self._comments.has_focus)
         left = self._left_pane()
         extent = Extent(left.sheet.top, left.sheet.height, len(left.sheet.rows))
         self._left.show(extent, focused=left.has_focus)

@@ -61,9 +61,14 @@ class SummarisingScreen(PanesScreen):
             self.set_timer(_IDLE, Worker(target=self._load, daemon=True).start)
 
     def _load(self) -> None:
-        """Called on a thread of its own: whoever needs these things finds them there."""
+        """Called on a thread of its own; the pane is then made on the screen's."""
         import_module(_DIGESTING)
         len(self._positions)
+        self.call_later(self._get_ready)
+
+    def _get_ready(self) -> None:
+        if self.is_attached:
+            _ = self.digesting
 
     @cached_property
     def digesting(self) -> "Digesting":

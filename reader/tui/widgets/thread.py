@@ -22,17 +22,16 @@ from reader.tui.page.pointing import Stretch, between, under
 from reader.tui.page.rows import HEADER
 from reader.tui.page.view import Anchor
 from reader.tui.widgets.counting import CountingPane
+from reader.tui.widgets.foreseeing import MARGIN, ForeseeingPane
 from reader.tui.widgets.selecting import SelectingPane
 
 _WHEEL = 3
 """Lines that a notch of the wheel scrolls."""
 _KEPT = 10
 """Folds that can still be undone when a comment was moved."""
-_MARGIN = 2
-"""Cells that the rows don't have: the cursor's, and an empty one at the right."""
 
 
-class ThreadPane(CountingPane, SelectingPane, can_focus=True):
+class ThreadPane(CountingPane, ForeseeingPane, SelectingPane, can_focus=True):
     """Draws a page through a view, and takes the mouse; the keys are its bases' affair."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("comments")
@@ -64,7 +63,7 @@ class ThreadPane(CountingPane, SelectingPane, can_focus=True):
 
     def strips(self) -> list[Strip]:
         """The rows on the screen; the cursor's comment has a bar beside it."""
-        width = self.page.width + _MARGIN
+        width = self.page.width + MARGIN
         bar = self.bar()
         strip, rows, is_current = self.painter.strip, self.page.rows, self.view.is_current
         strips, words = [], iter(self.words)
@@ -79,6 +78,7 @@ class ThreadPane(CountingPane, SelectingPane, can_focus=True):
             else:
                 strips.append(strip(row, width, gutter=bar))
         self.count_soon()
+        self.foresee()
         return strips
 
     def go_to(self, index: int, marked: Marked | None = None) -> tuple[int, ...]:
@@ -196,7 +196,7 @@ class ThreadPane(CountingPane, SelectingPane, can_focus=True):
         """Wrap anew; the row under the cursor stays on its line."""
         first = self.view.height == 0
         anchor = self.view.anchor()
-        self.page.resize(max(1, size.width - _MARGIN))
+        self.page.resize(max(1, size.width - MARGIN))
         self.view.height = size.height
         if not first:
             self.view.hold(anchor)
