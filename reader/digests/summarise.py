@@ -75,8 +75,7 @@ class ThreadSummariser:
         """Return the digest of the article alone."""
         from reader.digests.thread.prepared import Prepared
 
-        text = "\n\n".join(part for part in (article.lead, article.body) if part.strip())
-        alone = (Comment(ARTICLE, body=text),) if text else ()
+        alone = (Comment(ARTICLE, body=article.text),) if article.text else ()
         bare = Article(article.title, title_made_up=True, language=article.language)
         prepared = Prepared(Thread("article", bare, alone), self._language, article=True)
         part = prepared.branch(0, len(alone))

@@ -34,3 +34,8 @@ class Article:
     """ISO 639-1 code of the article's language."""
     announced_comments: int | None = None
     """How many comments the page says there are: an upper bound, not a fact of this copy."""
+
+    @property
+    def text(self) -> str:
+        """Lead and body together, as canonical Markdown."""
+        return "\n\n".join(part for part in (self.lead, self.body) if part.strip())

@@ -80,8 +80,7 @@ class Digests:
 
     def _comments(self, thread: Thread, subject: Subject) -> Sequence[Comment]:
         if subject.what == "article":
-            text = f"{thread.article.lead}\n\n{thread.article.body}"
-            return (Comment(ARTICLE, body=text),)
+            return (Comment(ARTICLE, body=thread.article.text),)
         if subject.what == "branch":
             return thread.branch(subject.place)[1:]
         if subject.what == "author":

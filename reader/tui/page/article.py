@@ -56,7 +56,7 @@ def draw_article(
 
 def _before_body(article: Article) -> int:
     """Where the body begins in the plain text of lead and body together."""
-    return len(plain(f"{article.lead}\n\n{article.body}")) - len(plain(article.body))
+    return len(plain(article.text)) - len(plain(article.body))
 
 
 def _moved(marked: Marked, by: int) -> Marked:

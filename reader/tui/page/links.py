@@ -68,7 +68,7 @@ def _start(span: Span) -> int:
 
 def article_links(thread: Thread) -> list[Link]:
     """The links of the article; offsets are those of lead and body together."""
-    return links_of(f"{thread.article.lead}\n\n{thread.article.body}")
+    return links_of(thread.article.text)
 
 
 def all_links(thread: Thread) -> Iterator[list[Posted] | int | None]:

@@ -32,8 +32,7 @@ class Sources:
     def article(self) -> Said:
         """What the article says, in lead and body together."""
         if self._article is None:
-            article = self.thread.article
-            self._article = said(f"{article.lead}\n\n{article.body}", quotes=True)
+            self._article = said(self.thread.article.text, quotes=True)
         return self._article
 
     def stated(self, comment: Comment, blocks: Iterable[Block]) -> dict[int, Quoted]:

@@ -60,10 +60,9 @@ class CopyingScreen(ClippingScreen):
         elif self._front == "thread" and self._thread.comments:
             copies += self._of_comment(self._comments.current)
         else:
-            text = f"{article.lead}\n\n{article.body}"
             told = "Title and address" if article.url else "Title"
             copies += [
-                Copy("the article's text", "The text", "", partial(readable, text)),
+                Copy("the article's text", "The text", "", partial(readable, article.text)),
                 Copy("the article's title", told, article.url or "", partial(citation, article)),
             ]
         return copies
@@ -125,13 +124,10 @@ def _selected(thread: Thread, stretches: Sequence[Stretch]) -> str:
     """The words of stretches of text, each a paragraph of its own."""
     from reader.text.markdown import plain
 
-    article = thread.article
     texts = []
     for comment, start, end in stretches:
-        if comment == IN_ARTICLE:
-            body = f"{article.lead}\n\n{article.body}"
-        else:
-            body = thread.comments[comment].body
+        in_article = comment == IN_ARTICLE
+        body = thread.article.text if in_article else thread.comments[comment].body
         texts.append(plain(body)[start:end].strip())
     return "\n\n".join(filter(None, texts))
 

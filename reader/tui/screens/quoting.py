@@ -134,8 +134,7 @@ class QuotingScreen(ScanningScreen):
         from reader.text.markdown import plain
         from reader.tui.screens.choosing import Choice
 
-        article, glyphs = self._thread.article, services(self).glyphs
-        text = plain(f"{article.lead}\n\n{article.body}")
+        glyphs, text = services(self).glyphs, plain(self._thread.article.text)
         choices: list[Choice] = []
         places: list[int] = []
         for passage in passages:

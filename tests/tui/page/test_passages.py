@@ -14,7 +14,7 @@ STORY = Article(
         "The miller says that he saw it coming."
     ),
 )
-TEXT = plain(f"{STORY.lead}\n\n{STORY.body}")
+TEXT = plain(STORY.text)
 COMMENTS = (
     Comment("a", body="> the OLD mill by the river grinds no flour\n\nNo."),
     Comment("b", body="> the river grinds no flour any more.\n\nNo."),
