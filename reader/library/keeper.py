@@ -60,9 +60,9 @@ class LibraryKeeper:
     def uncorrect(self, comment: str) -> None:
         """Take back the last correction of a comment."""
         made = self._made()
-        for place in reversed([at for at, (each, _) in enumerate(made) if each == comment]):
-            del made[place]
-            break
+        last = max((at for at, (each, _) in enumerate(made) if each == comment), default=None)
+        if last is not None:
+            del made[last]
         opened = self._opened.result()
         if opened.asked is not None:
             self._writer.change(lambda connection: _uncorrect(connection, opened, comment))

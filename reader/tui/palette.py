@@ -97,7 +97,6 @@ ROLES: Mapping[str, Look] = {
     "selected": Look(style="reverse"),
     "picked": Look("heading", "bold", "cursor-background"),
     "input": Look("heading"),
-    "caret": Look("heading", "reverse"),
     "notice": Look("guess"),
     "cursor": Look("cursor", "bold"),
     "cursor-away": Look("muted"),

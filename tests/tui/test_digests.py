@@ -72,7 +72,7 @@ async def test_jumping_opens_what_hides_the_comment_and_back_restores_the_line()
         await open_digest(run, "D")
         await run.press("G", "enter")
         assert run.cursor == 4
-        assert 1 not in run.folded or run.cursor == 4
+        assert set(range(1, 61)) - set(run.folded) == {4}
         await run.press("ctrl+o")
         assert run.cursor == cursor
         assert abs((run.line or 0) - (line or 0)) <= 6

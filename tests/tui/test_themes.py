@@ -152,7 +152,6 @@ def test_what_means_something_says_so_without_colours() -> None:
         ("body", "dim"),
         ("meta", "new", "corrected", "guess"),
         ("body", "picked"),
-        ("input", "caret"),
         ("map", "map-here", "map-new", "map-match"),
         ("body", "hint"),
         ("quote", "source"),

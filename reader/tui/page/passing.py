@@ -28,20 +28,13 @@ class Passed(NamedTuple):
         return self.passing.count(1)
 
 
-def _none(_: int) -> bool:
-    """No comment is new."""
-    return False
-
-
-def passing(chosen: Filter, thread: Thread, is_new: Callable[[int], bool] = _none) -> Passed:
-    """Return which comments pass; `is_new` is asked of indices."""
-    return next(filter(None, steps(chosen, thread, is_new, Knots(thread))))
-
-
 def steps(
     chosen: Filter, thread: Thread, is_new: Callable[[int], bool], knots: Knots
 ) -> Iterator[Passed | None]:
-    """Do the same in small steps; yields None after each, and the result at last."""
+    """Yield which comments pass; before that None, after every small step.
+
+    `is_new` is asked of indices.
+    """
     shape = outline(thread.comments)
     passed = bytearray(b"\1" * len(thread.comments))
     told: list[tuple[Told, bool]] = []

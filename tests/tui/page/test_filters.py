@@ -11,8 +11,9 @@ from reader.text.markdown import plain
 from reader.tui.page.filters import Filter, parse
 from reader.tui.page.knots import Knots
 from reader.tui.page.matching import Fault
-from reader.tui.page.passing import passing, steps
+from reader.tui.page.passing import steps
 from reader.tui.page.search import MOST_SLOW
+from tests.tui.page.passed import passing
 from tests.tui.page.shapes import FEW, shaped
 from tests.tui.threads import ARTICLE, BAKERY, wide
 

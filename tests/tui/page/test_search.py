@@ -13,9 +13,10 @@ from reader.text.markdown import plain
 from reader.tui.page.filters import parse
 from reader.tui.page.knots import Knots, Worth
 from reader.tui.page.matching import Fault, compile_pattern
-from reader.tui.page.passing import passing, steps
+from reader.tui.page.passing import steps
 from reader.tui.page.search import HIT, MOST_SLOW, Scope, Search
 from tests.text.bodies import BODIES
+from tests.tui.page.passed import passing
 from tests.tui.page.shapes import FEW
 from tests.tui.threads import ARTICLE, BAKERY, wide
 
