@@ -23,9 +23,8 @@ def thread_in(source: str, source_name: str | None) -> "Thread":
     """
     from reader import desk
 
-    opening = desk.opening(source, source_name=source_name)
-    opened = opening.read()
-    opening.close()
+    with desk.opening(source, source_name=source_name) as opening:
+        opened = opening.read()
     thread = opened.thread()
     streams.say(*thread.notices, *filter(None, [opened.problem]))
     return thread

@@ -14,7 +14,7 @@ from threading import Thread as Worker
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.cli.steps import Asked, steps
-from reader.model import Outlined, ReaderError, Thread, outline
+from reader.model import Outlined, Thread, outline
 
 if TYPE_CHECKING:
     from reader.library.keeper import LibraryKeeper
@@ -72,29 +72,28 @@ def keeper(reading: Reading, *, private: bool) -> "LibraryKeeper":
 
 def _settle(reading: Reading, came: Iterator[Any]) -> None:
     """Give each future its result; an error goes to those that still wait."""
-    for step in came:
-        match step:
-            case BaseException():
-                _fail(reading, step)
-            case dict():
-                reading.remembered.set_result(step)
-            case str():
-                reading.stored.set_result(step)
-            case opened:
-                _open(reading, opened)
+    try:
+        for step in came:
+            match step:
+                case BaseException():
+                    raise step
+                case dict():
+                    reading.remembered.set_result(step)
+                case str():
+                    reading.stored.set_result(step)
+                case opened:
+                    _open(reading, opened)
+    except BaseException as error:  # noqa: BLE001 (Else somebody would wait for ever.)
+        _fail(reading, error)
 
 
 def _open(reading: Reading, opened: "Opened") -> None:
     """Make ready what was read, so that the screen doesn't have to."""
-    try:
-        thread = opened.thread()
-        if opened.problem:
-            thread = replace(thread, notices=(*thread.notices, opened.problem))
-        if isinstance(thread.comments, Outlined):
-            outline(thread.comments)
-    except ReaderError as error:
-        _fail(reading, error)
-        return
+    thread = opened.thread()
+    if opened.problem:
+        thread = replace(thread, notices=(*thread.notices, opened.problem))
+    if isinstance(thread.comments, Outlined):
+        outline(thread.comments)
     reading.opened.set_result(opened)
     reading.thread.set_result(thread)
 

@@ -1,6 +1,6 @@
 """Reads a thread in steps, each of which somebody waits for."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Asked(NamedTuple):
     """Whether nothing is to be kept of it."""
 
 
-def steps(asked: Asked) -> Iterator["dict[str, str] | Opened | str | BaseException"]:
+def steps(asked: Asked) -> Generator["dict[str, str] | Opened | str | Exception", None, None]:
     """Yield what is remembered of how the screen was, what was opened, and why it isn't kept.
 
     The last is empty if nothing went wrong. An error that ends the reading comes in place of
@@ -27,16 +27,15 @@ def steps(asked: Asked) -> Iterator["dict[str, str] | Opened | str | BaseExcepti
     from reader import desk
 
     try:
-        opening = desk.opening(
+        with desk.opening(
             asked.source,
             source_name=asked.source_name,
             stdin=asked.piped,
             keep=not asked.private,
-        )
-        yield opening.remembered()
-        yield opening.read()
-        opening.finish()
-        yield opening.problem
-        opening.close()
-    except BaseException as error:  # noqa: BLE001 (Whoever waits for what is read gets it.)
+        ) as opening:
+            yield opening.remembered()
+            yield opening.read()
+            opening.finish()
+            yield opening.problem
+    except Exception as error:  # noqa: BLE001 (Whoever waits for what is read gets it.)
         yield error

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Self
 
 from reader.fetch import STDIN, fetch
 from reader.library import copies
@@ -44,7 +44,8 @@ class Wanted:
 class Opening:
     """One source's way to the screen; without a library that can be used, the library is left out.
 
-    `read` comes first, then `finish`, once what was read is on its way, and `close` at the end.
+    `read` comes first, then `finish`, once what was read is on its way, and `close` at the end,
+    which leaving its `with` sees to.
     """
 
     def __init__(self, wanted: Wanted, parse: Callable[[Document], Thread]) -> None:
@@ -58,6 +59,12 @@ class Opening:
         with self._told():
             if wanted.keep or is_there():
                 self._store = _store(make=wanted.keep)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def remembered(self) -> dict[str, str]:
         """What is remembered of how the screen was."""
@@ -147,10 +154,12 @@ class Opening:
         """Add what earlier visits left behind; `copy` is the thread's number if it is stored."""
         asked = opened.asked
         if asked is not None:
-            opened = replace(opened, corrections=corrections(store, asked, opened.renamed))
-            ids = opened.thread().positions
-            visit = last_visit(store, asked, copy, ids, opened.renamed)
-            opened = replace(opened, visit=visit, asked=asked if self._wanted.keep else None)
+            right = replace(opened, corrections=corrections(store, asked, opened.renamed))
+            # Most threads needn't be gone through, nor even be set right, to know the place.
+            visit = last_visit(
+                store, asked, copy, lambda: right.thread().positions(), opened.renamed
+            )
+            opened = replace(right, visit=visit, asked=asked if self._wanted.keep else None)
         return opened
 
     @contextmanager

@@ -2,15 +2,19 @@
 
 import os
 import pickle
+from collections.abc import Iterator
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
 
 from reader import desk
 from reader.cli import forked, reading
+from reader.cli.opened import thread_in
 from reader.cli.steps import Asked, steps
 from reader.library.opened import Opened
-from reader.model import SourceError, UsageError, Visit
+from reader.library.store import Store
+from reader.model import SourceError, Thread, UsageError, Visit
 from tests.cli.program import PAGE
 from tests.library.given import thread, visited, write
 
@@ -107,3 +111,69 @@ def test_the_thread_is_given_before_it_is_stored(library: Path, tmp_path: Path) 
     assert next(coming) == ""
     assert list(coming) == []
     assert library.stat().st_size > size
+
+
+def waited_for() -> reading.Reading:
+    """A reading of which nothing has come yet."""
+    return reading.Reading(Future(), Future(), Future(), Future(), None)
+
+
+def test_an_error_that_nobody_foresaw_comes_in_the_thread_s_place_too() -> None:
+    def broken() -> Iterator[object]:
+        yield {"split": "40"}
+        raise AttributeError("no such class")
+
+    found = waited_for()
+    reading._settle(found, broken())
+    assert isinstance(found.thread.exception(0), AttributeError)
+    assert isinstance(found.opened.exception(0), AttributeError)
+    assert (found.remembered.result(0), found.stored.result(0)) == ({"split": "40"}, "")
+
+
+def test_a_thread_that_can_t_be_made_ready_is_an_error_as_well() -> None:
+    class Broken(Opened):
+        def thread(self) -> Thread:
+            raise TypeError("no thread")
+
+    found = waited_for()
+    reading._settle(found, iter([{}, Broken(thread(1)), ""]))
+    assert isinstance(found.thread.exception(0), TypeError)
+    assert found.stored.result(0) == ""
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> list[Store]:
+    """The libraries that were closed."""
+    found: list[Store] = []
+    close = Store.close
+
+    def closing(store: Store) -> None:
+        found.append(store)
+        close(store)
+
+    monkeypatch.setattr(Store, "close", closing)
+    return found
+
+
+def test_the_library_is_closed_when_reading_fails(library: Path, closed: list[Store]) -> None:
+    remembered, error = steps(Asked("gone.txt"))
+    assert remembered == {}
+    assert isinstance(error, SourceError)
+    assert len(closed) == 1
+
+
+def test_who_waits_for_no_more_steps_closes_the_library(library: Path, closed: list[Store]) -> None:
+    coming = steps(Asked(str(PAGE)))
+    next(coming)
+    coming.close()
+    assert len(closed) == 1
+
+
+def test_a_command_closes_the_library_when_reading_fails(
+    library: Path, tmp_path: Path, closed: list[Store]
+) -> None:
+    visited(str(PAGE), Visit())
+    closed.clear()
+    with pytest.raises(SourceError):
+        thread_in(str(tmp_path / "gone.txt"), None)
+    assert len(closed) == 1

@@ -36,10 +36,9 @@ def write(path: Path, wanted: Thread) -> str:
 
 def opened(source: str, *, keep: bool = True, name: str | None = None) -> Opened:
     """Open a source as the program does."""
-    opening = desk.opening(source, source_name=name, keep=keep)
-    found = opening.read()
-    opening.finish()
-    opening.close()
+    with desk.opening(source, source_name=name, keep=keep) as opening:
+        found = opening.read()
+        opening.finish()
     assert found.problem == opening.problem
     return found
 
