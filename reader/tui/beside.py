@@ -156,20 +156,24 @@ class Beside:
     def drop(self) -> bool:
         """End what is being made, and the process that makes it."""
         with self._lock:
-            if self._process is not None and self._busy:
+            if self._busy:
                 self._dropped = True
-                with suppress(OSError):
-                    os.kill(self._process, signal.SIGKILL)
+                if self._process is not None:
+                    with suppress(OSError):
+                        os.kill(self._process, signal.SIGKILL)
             return self._dropped
 
     def _ask(self, thread: Thread | None, *what: object) -> Any:
-        """Have something done about a thread, if any; raises DroppedError if it is dropped."""
+        """Have something done about a thread, if any; raises DroppedError if it is dropped.
+
+        Only one thread asks. It waits without the lock: what drops it must never wait.
+        """
         with self._lock:
             if self._dropped:
                 self._forget()
-            file = self._file or self._start()
             self._busy = True
         try:
+            file = self._file or self._start()
             if thread is not None and thread is not (self._thread or self._known()):
                 self._thread = thread
                 _exchange(file, ("thread", thread))
@@ -186,15 +190,20 @@ class Beside:
         return made
 
     def _start(self) -> BufferedIOBase:
-        """Have a process started; the lock is held."""
+        """Have a process started, which takes until everything was read and stored."""
         self._control.sendall(b"w")
         sent, files, _, _ = receive_file(self._control, _NUMBER.size, 1)
         if not files:
-            raise _ended()
-        (self._process,) = _NUMBER.unpack(sent)
+            raise EOFError
         with socket(fileno=files[0]) as channel:
-            self._file = channel.makefile("rwb")
-        return self._file
+            file = channel.makefile("rwb")
+        with self._lock:
+            (self._process,), self._file = _NUMBER.unpack(sent), file
+            if self._dropped:
+                # It has nothing to do yet, and is there for the next question.
+                self._dropped = False
+                raise DroppedError
+        return file
 
     def _forget(self) -> None:
         """Take in that the process is gone; the lock is held."""

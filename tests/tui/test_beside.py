@@ -1,17 +1,19 @@
 """Digests from a process of their own: the same as others, and ended when nobody waits."""
 
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from socket import socketpair
+from socket import send_fds, socket, socketpair
 from threading import Thread as Worker
+from time import sleep
 
 import pytest
 
 from reader.model import Comment, SourceError, Thread, arrange
-from reader.tui.beside import Beside, serve
+from reader.tui.beside import _NUMBER, Beside, serve
 from reader.tui.making import Desk, DroppedError
 from reader.tui.questions import THREAD, Question, Subject, made_of, of_branch
 from tests.tui.threads import ARTICLE, BAKERY
@@ -113,3 +115,53 @@ def test_a_process_that_the_system_ends_is_told_of_and_replaced() -> None:
         with pytest.raises(SourceError, match="ended by the system"):
             maker.names()
         assert maker.names()
+
+
+@contextmanager
+def unanswered() -> Iterator[tuple[Beside, socket, list[Exception]]]:
+    """Somebody who waits for the process that is asked for, and what comes of it."""
+    control, theirs = socketpair()
+    maker = Beside(control, lambda: BAKERY)
+    outcome: list[Exception] = []
+
+    def ask() -> None:
+        try:
+            maker.names()
+        except (DroppedError, SourceError) as error:
+            outcome.append(error)
+
+    worker = Worker(target=ask, daemon=True)
+    worker.start()
+    with control, theirs:
+        assert theirs.recv(1)
+        dropping = Worker(target=maker.drop, daemon=True)
+        dropping.start()
+        dropping.join(10)
+        assert not dropping.is_alive()
+        yield maker, theirs, outcome
+        worker.join(10)
+        assert not worker.is_alive()
+
+
+def test_dropping_waits_for_no_process_that_is_being_started() -> None:
+    with unanswered() as (_, theirs, outcome):
+        theirs.close()
+    assert isinstance(outcome[0], DroppedError)
+
+
+def test_a_process_that_was_started_for_nobody_answers_the_next_question() -> None:
+    ours, peer = socketpair()
+    with ours, peer, unanswered() as (maker, theirs, outcome):
+        send_fds(theirs, [_NUMBER.pack(os.getpid())], [ours.fileno()])
+        while not outcome:
+            sleep(0)
+        assert isinstance(outcome[0], DroppedError)
+        peer.sendall(pickle.dumps(("one", "other")))
+        assert maker.names() == ("one", "other")
+
+
+def test_it_is_told_of_when_nobody_is_there_to_start_a_process() -> None:
+    control, theirs = socketpair()
+    theirs.close()
+    with control, pytest.raises(SourceError, match="ended by the system"):
+        Beside(control, lambda: BAKERY).names()
