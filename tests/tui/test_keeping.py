@@ -56,3 +56,26 @@ async def test_a_visit_in_which_nothing_is_done_keeps_the_place() -> None:
         pass
     assert notebook.kept[-1].cursor == "c5"
     assert notebook.kept[-1].folded == b""
+
+
+async def test_a_move_does_not_go_through_all_that_is_new() -> None:
+    notebook = Notebook(Visit(new=frozenset(f"c{place}" for place in range(1, 40))))
+    async with reading(wide(40), (120, 20), keeper=notebook) as run:
+        unseen = run.screen._unseen
+        await run.press("j", "pagedown")
+        assert run.screen._unseen is unseen
+        run.screen._keep_place()
+        kept = notebook.kept[-1].new
+        before = len(kept)
+        await run.press("G")
+        assert len(kept) == before
+    assert len(notebook.kept[-1].new) < before
+
+
+async def test_what_is_new_is_said_with_the_key_that_leads_there() -> None:
+    visit = Visit("c1", 1, new=frozenset({"c20", "c30"}))
+    async with reading(wide(40), keeper=Notebook(visit)) as run:
+        await run.settle()
+        assert "2 comments are new since your last visit: n" in run.lines[-2]
+        await run.press("n")
+        assert run.comments.page.is_new(run.cursor - 1)

@@ -14,7 +14,7 @@ _EVERY = 20
 class KeepingScreen(PanesScreen):
     """The cursor, the folds, and which new comments the reader hasn't seen yet."""
 
-    _unseen: frozenset[str] = frozenset()
+    _unseen: set[str]
     """The ids of the new comments that weren't on the screen yet."""
     _moved = False
     """Whether the place is another one than was kept last."""
@@ -22,13 +22,14 @@ class KeepingScreen(PanesScreen):
     def on_mount(self) -> None:
         """Go back to where the thread was left."""
         visit = services(self).keeper.visit()
+        self._unseen = set(visit.new)
         comments = self._thread.comments
         if visit.new:
-            self._unseen = visit.new
             flags = bytearray(len(comments))
             for name in visit.new & self._positions.keys():
                 flags[self._positions[name]] = 1
             self._comments.flag(bytes(flags))
+            self._tell_new(sum(flags))
         if len(visit.folded) == len(comments) and 1 in visit.folded:
             self._comments.page.set_folded(visit.folded)
         place = None if visit.cursor is None else self._thread.find(visit.cursor)
@@ -36,14 +37,19 @@ class KeepingScreen(PanesScreen):
             self._comments.begin_at(place, visit.line)
         self.set_interval(_EVERY, self._keep_place)
 
+    def _tell_new(self, count: int) -> None:
+        key = self.key_of("anywhere.next-match")
+        many = "comment is" if count == 1 else "comments are"
+        self.call_after_refresh(self.say, f"{count} {many} new since your last visit: {key}")
+
     @on(ThreadPane.Changed)
     def see(self) -> None:
         """Take in what the reader sees."""
         self._moved = True
         if self._unseen:
             comments = self._thread.comments
-            seen = frozenset(comments[index].id for index in self._comments.shown())
-            self._unseen -= seen
+            # In place: there may be as many as there are comments.
+            self._unseen.difference_update(comments[index].id for index in self._comments.shown())
 
     def on_unmount(self) -> None:
         """Keep the place for the next time."""
@@ -60,6 +66,6 @@ class KeepingScreen(PanesScreen):
                 cursor=self._thread.comments[anchor.comment].id,
                 line=pane.view.line_of(pane.view.cursor) or 0,
                 folded=self.folded(),
-                new=self._unseen,
+                new=frozenset(self._unseen),
             )
         )
