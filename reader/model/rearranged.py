@@ -85,10 +85,15 @@ def moved(before: Sequence[Comment], after: Sequence[Comment]) -> "array[int] | 
     old, new = order_of(before), order_of(after)
     if old == new:
         return None
-    places = array("i", bytes(4 * len(new)))
-    for place, origin in enumerate(new):
-        places[origin] = place
-    return array("i", map(places.__getitem__, old))
+    return array("i", map(inverse(new).__getitem__, old))
+
+
+def inverse(order: Sequence[int]) -> "array[int]":
+    """Where each index stands in `order`, which has every one of them."""
+    places = array("i", bytes(4 * len(order)))
+    for place, index in enumerate(order):
+        places[index] = place
+    return places
 
 
 def put(values: bytes, now: "array[int] | None") -> bytes:

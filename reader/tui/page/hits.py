@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 
+from reader.model.rearranged import inverse
 from reader.tui.page.matching import UNSURE
 
 
@@ -15,7 +16,7 @@ class Hits:
     def __init__(self, count: int, order: Sequence[int] | None = None) -> None:
         """For `count` comments; `order` has their indices as they are shown, None as they are."""
         self._order = order
-        self._ranks: array[int] | None = None if order is None else _inverse(order)
+        self._ranks: array[int] | None = None if order is None else inverse(order)
         self._counts = array("i", bytes(4 * count))
         self._any = bytearray(count)
         self.comments = 0
@@ -70,11 +71,3 @@ class Hits:
 
     def _index(self, rank: int) -> int:
         return rank if self._order is None else self._order[rank]
-
-
-def _inverse(order: Sequence[int]) -> "array[int]":
-    """The place of each index in `order`."""
-    ranks = array("i", bytes(4 * len(order)))
-    for rank, index in enumerate(order):
-        ranks[index] = rank
-    return ranks

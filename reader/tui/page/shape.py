@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import repeat
 
 from reader.model import Outline
+from reader.model.rearranged import inverse
 
 _BYTES = 256
 _LOWEST = 0 if sys.byteorder == "little" else array("i").itemsize - 1
@@ -34,17 +35,20 @@ class Shape:
         """
         more = more or {}
         indices = array("i", range(len(outline.depths)) if order is None else order)
-        self.indices, self.parts = _placed(indices, more)
-        """What comment each spot shows, and which part: 0 with the header, then from 1."""
+        places = indices if order is None else inverse(indices)
+        further = {places[index]: parts for index, parts in more.items()}
+        self.indices = stretched(indices, further) if more else indices
+        """What comment each spot shows."""
+        self.parts = _numbered(len(indices), further) if more else bytes(len(indices))
+        """And which part of it: 0 with the header, then from 1."""
         sorts = order is not None
         self.answers = _each(outline.replies, self.indices) if sorts else outline.replies
         """How many comments stand under each."""
         self.depths = _each(outline.depths, self.indices) if sorts else outline.depths
-        self.spots = _found(self.indices, more) if sorts else indices
-        """Where the comment of each index begins."""
         if more and not sorts:
             self.answers, self.depths = stretched(self.answers, more), stretched(self.depths, more)
-            self.spots = _moved_on(indices, more)
+        self.spots = _moved_on(places, further) if more else places
+        """Where the comment of each index begins."""
         if more:
             self._go_under(more)
         self._levels = self.depths.tobytes()[_LOWEST :: self.depths.itemsize]
@@ -137,49 +141,34 @@ class Shape:
         return spanned
 
 
-def _placed(
-    indices: "array[int]", more: Mapping[int, int]
-) -> tuple["array[int]", "array[int] | bytes"]:
-    """What comment, and which part of it, each spot shows."""
-    if not more:
-        return indices, bytes(len(indices))
-    placed, parts = array("i"), array("i")
-    done = 0
-    for place in sorted(map(indices.index, more)):
-        further = more[indices[place]]
-        placed += indices[done : place + 1] + array("i", repeat(indices[place], further))
-        parts += array("i", repeat(0, place - done)) + array("i", range(further + 1))
+def _numbered(count: int, further: Mapping[int, int]) -> "array[int]":
+    """Which part of a comment each spot shows; `further` says how many follow the first at places
+    of the order shown.
+    """
+    parts, done = array("i"), 0
+    for place in sorted(further):
+        parts += array("i", repeat(0, place - done)) + array("i", range(further[place] + 1))
         done = place + 1
-    parts += array("i", repeat(0, len(indices) - done))
-    return placed + indices[done:], parts
+    return parts + array("i", repeat(0, count - done))
 
 
-def stretched(values: "array[int]", more: Mapping[int, int]) -> "array[int]":
-    """Repeat what is known of a comment for each of its further parts, in the thread's order."""
+def stretched(values: "array[int]", further: Mapping[int, int]) -> "array[int]":
+    """Repeat what is known of a comment for each of its further parts; both in the same order."""
     longer, done = array("i"), 0
-    for index in sorted(more):
-        longer += values[done : index + 1] + array("i", repeat(values[index], more[index]))
-        done = index + 1
+    for place in sorted(further):
+        longer += values[done : place + 1] + array("i", repeat(values[place], further[place]))
+        done = place + 1
     return longer + values[done:]
 
 
-def _moved_on(indices: "array[int]", more: Mapping[int, int]) -> "array[int]":
+def _moved_on(places: "array[int]", further: Mapping[int, int]) -> "array[int]":
     """Where every comment begins behind the further parts of those before it."""
-    spots, done, further = array("i"), 0, 0
-    for index in sorted(more):
-        spots += array("i", range(done + further, index + 1 + further))
-        done, further = index + 1, further + more[index]
-    return spots + array("i", range(done + further, len(indices) + further))
+    begins, done, more = array("i"), 0, 0
+    for place in sorted(further):
+        begins += array("i", range(done + more, place + 1 + more))
+        done, more = place + 1, more + further[place]
+    return _each(begins + array("i", range(done + more, len(places) + more)), places)
 
 
 def _each(values: "array[int]", indices: "array[int]") -> "array[int]":
     return array("i", map(values.__getitem__, indices))
-
-
-def _found(indices: "array[int]", more: Mapping[int, int]) -> "array[int]":
-    """The spot of every index: of comments in parts, the first part's."""
-    last = dict(zip(indices, range(len(indices)), strict=True))
-    spots = array("i", map(last.__getitem__, range(len(last))))
-    for index, further in more.items():
-        spots[index] -= further
-    return spots
