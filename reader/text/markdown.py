@@ -80,7 +80,8 @@ def _parsed(body: str) -> tuple[Block, ...]:
 
 def plain(body: str) -> str:
     """Return the text of a Markdown `body` without its markup."""
-    return join(parse(body))
+    written = read_written(body)
+    return join(_parsed(body) if written is None else written)
 
 
 def join(blocks: Sequence[Block]) -> str:

@@ -9,6 +9,7 @@ from reader.text.escape import escape
 from reader.text.markdown import _parsed, _placed
 from reader.text.written import read_written
 from tests.hostile import texts
+from tests.text.bodies import BODIES
 
 TYPED = st.text(alphabet="ab 12.)-+=#>*_`[]()<>&;~|:!\\\n\té’\"'/@htps", max_size=60)
 LINES = st.lists(
@@ -48,7 +49,7 @@ LINES = st.lists(
 )
 
 
-@given(TYPED)
+@given(TYPED | BODIES)
 def test_any_markdown_is_read_as_the_full_parser_reads_it_or_left_to_that(body: str) -> None:
     written = read_written(body)
     assert written is None or _placed(written) == _parsed(body)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.text.markdown import plain
-from reader.text.quick import quick_plain
 from reader.tui.page.sifting import fold, hides, is_itself, is_knotty, pieces, spaced
 
 if TYPE_CHECKING:
@@ -179,7 +178,7 @@ def compile_pattern(typed: str) -> Pattern | Fault:
 def count(pattern: Pattern, body: str, *, knotty: bool | None = None) -> int:
     """Return how many matches the plain text of a body has; raises TimeoutError as `find` does."""
     certain = pattern.sift(body, knotty=knotty)
-    return certain if certain != UNSURE else len(pattern.find(plain_text(body)))
+    return certain if certain != UNSURE else len(pattern.find(plain(body)))
 
 
 def narrows(new: Pattern, old: Pattern) -> bool:
@@ -187,12 +186,6 @@ def narrows(new: Pattern, old: Pattern) -> bool:
     if not isinstance(new, Literal) or not isinstance(old, Literal) or old.exact > new.exact:
         return False
     return old.wanted in (new.wanted if old.exact else fold(new.wanted))
-
-
-def plain_text(body: str) -> str:
-    """The plain text of a body, without the parser if possible."""
-    text = quick_plain(body)
-    return plain(body) if text is None else text
 
 
 _ESCAPE = re.compile(r"\\.")

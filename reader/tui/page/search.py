@@ -6,10 +6,11 @@ from time import monotonic
 from typing import NamedTuple
 
 from reader.model import Thread
+from reader.text.markdown import plain
 from reader.tui.page.blocks import Marked
 from reader.tui.page.hits import Hits
 from reader.tui.page.knots import Knots, Telling, chunks
-from reader.tui.page.matching import UNSURE, Pattern, plain_text
+from reader.tui.page.matching import UNSURE, Pattern
 
 MOST_SLOW = 20
 """When an expression takes too long for so many comments, it is given up."""
@@ -56,7 +57,7 @@ class Search:
         """Return where the matches of a comment are; None stands for its author's name."""
         comment = self._thread.comments[index]
         try:
-            spans = self.pattern.find(plain_text(comment.body))
+            spans = self.pattern.find(plain(comment.body))
         except TimeoutError:
             spans = []
         by = [None] * self._author(comment.author)
@@ -146,7 +147,7 @@ class Search:
     def _count(self, body: str) -> int:
         """How many matches there are in the plain text; 0 if nobody can wait for it."""
         try:
-            return 0 if self.given_up else len(self.pattern.find(plain_text(body)))
+            return 0 if self.given_up else len(self.pattern.find(plain(body)))
         except TimeoutError:
             self.slow += 1
             return 0

@@ -16,7 +16,6 @@ from reader.tui.page.matching import (
     compile_pattern,
     count,
     narrows,
-    plain_text,
 )
 from reader.tui.page.sifting import fold
 from tests.text.bodies import BODIES
@@ -75,11 +74,6 @@ def test_sifting_misses_nothing_for_an_expression(body: str, typed: str) -> None
     wanted = pattern(typed)
     assert wanted.sift(body) in (0, UNSURE)
     assert count(wanted, body) == len(wanted.find(plain(body)))
-
-
-@given(BODIES)
-def test_the_plain_text_is_the_plain_text_however_it_is_read(body: str) -> None:
-    assert plain_text(body) == plain(body)
 
 
 def test_folding_keeps_every_character_in_its_place() -> None:
