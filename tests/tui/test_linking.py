@@ -185,3 +185,22 @@ async def test_in_a_narrow_terminal_only_the_pane_that_is_seen_has_letters(
         await run.until(lambda: "By attps://a.example/mill" in run.text)
         await run.press("s")
         assert "“the notice” leads to b.example" in run.text
+
+
+async def test_the_letters_go_when_the_terminal_changes_for_others_would_stand_there(
+    programs: Programs,
+) -> None:
+    links = tuple(
+        Comment(f"c{n}", body=f"{'Word ' * 40} <https://x{n}.example/>.") for n in range(9)
+    )
+    async with reading(Thread("test", Article("T"), links), (100, 30)) as run:
+        await run.press("o")
+        assert "attps://x0.example/" in run.text
+        await run.press("escape", "G", "o")
+        await run.pilot.resize_terminal(60, 12)
+        await run.settle()
+        assert run.app.screen is run.screen
+        assert "ttps://x" not in run.text.replace("https://x", "")
+        await run.press("a")
+        assert "Opened" not in run.text
+        assert programs.noted("xdg-open") is None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.geometry import Size
 from textual.screen import ModalScreen
 
 
@@ -23,6 +24,13 @@ class HintingScreen(ModalScreen[None]):
         self._typed = typed
         self._done = done
         self._text = ""
+        self._whole: Size | None = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave when the links are elsewhere: other words would stand over them."""
+        if self._whole not in (None, event.size):
+            self._end(None)
+        self._whole = event.size
 
     def on_key(self, event: events.Key) -> None:
         """Take a letter; escape leaves, and so does any key that leads to no word."""
