@@ -49,14 +49,15 @@ def find_passages(sources: Sources) -> Iterator[list[Passage] | None]:
 
 def passages(found: Iterable[Repeated]) -> list[Passage]:
     """Put together what overlaps, in the order of the article."""
-    made: list[Passage] = []
+    made: list[tuple[int, int, set[int]]] = []
     for start, end, comment in sorted(found):
-        if made and start < made[-1].end:
-            last = made[-1]
-            made[-1] = Passage(last.start, max(end, last.end), (*last.comments, comment))
+        if made and start < made[-1][1]:
+            first, last, comments = made[-1]
+            comments.add(comment)
+            made[-1] = (first, max(end, last), comments)
         else:
-            made.append(Passage(start, end, (comment,)))
-    return [each._replace(comments=tuple(sorted(set(each.comments)))) for each in made]
+            made.append((start, end, {comment}))
+    return [Passage(start, end, tuple(sorted(comments))) for start, end, comments in made]
 
 
 def beside(made: Sequence[Passage], rows: Sequence[Row]) -> dict[int, list[Passage]]:

@@ -1,9 +1,11 @@
 """Passages of the article that comments quote are marked beside it."""
 
+import time
+
 from reader.model import ARTICLE, Article, Comment, Quote, Thread
 from reader.text.markdown import plain
 from reader.tui.page.article import draw_article
-from reader.tui.page.passages import Passage, beside, find_passages, margin
+from reader.tui.page.passages import Passage, Repeated, beside, find_passages, margin, passages
 from reader.tui.page.quoting import Sources
 
 STORY = Article(
@@ -74,3 +76,10 @@ def test_passages_that_begin_in_one_row_are_counted_together() -> None:
 def test_a_count_never_takes_more_than_two_cells() -> None:
     made = [Passage(0, 7, tuple(range(500)))]
     assert [run.text for run in margin(made, draw_article(STORY, (), 74), "|").values()] == ["++"]
+
+
+def test_a_passage_that_everybody_quotes_is_put_together_in_no_time() -> None:
+    started = time.process_time()
+    (made,) = passages(Repeated(10, 30 + n % 7, n) for n in range(40_000))
+    assert time.process_time() - started < 1
+    assert (made.start, made.end, len(made.comments)) == (10, 36, 40_000)
