@@ -88,6 +88,11 @@ class Terminal:
         """The screen as lines of text."""
         return "\n".join(line.rstrip() for line in self.screen.display)
 
+    def is_cooked(self) -> bool:
+        """Whether the terminal takes lines and shows what is typed, as it does for a shell."""
+        modes: int = termios.tcgetattr(self._fd)[3]
+        return bool(modes & termios.ICANON and modes & termios.ECHO)
+
     def type(self, keys: str | bytes) -> None:
         """Send keys as a terminal would."""
         os.write(self._fd, keys.encode() if isinstance(keys, str) else keys)
@@ -148,12 +153,24 @@ class Terminal:
             _, self._status = os.waitpid(self.pid, 0)
         return os.waitstatus_to_exitcode(self._status)
 
+    def hang_up(self, *, timeout: float = 20.0) -> int:
+        """Go away, as a window that is closed; return the program's exit code once it ended."""
+        os.close(self._fd)
+        self._fd = -1
+        until = time.perf_counter() + timeout
+        while not (ended := os.waitpid(self.pid, os.WNOHANG))[0]:
+            assert time.perf_counter() < until, "The program never ended."
+            time.sleep(0.01)
+        self._status = ended[1]
+        return os.waitstatus_to_exitcode(self._status)
+
     def close(self) -> None:
         """End the program if it still runs."""
         if self._status is None:
             os.kill(self.pid, signal.SIGKILL)
             _, self._status = os.waitpid(self.pid, 0)
-        os.close(self._fd)
+        if self._fd >= 0:
+            os.close(self._fd)
 
     _last = 0.0
     _over = False

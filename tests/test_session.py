@@ -1,7 +1,9 @@
 """Reading in a real terminal: keys go in, and what the screen says of each is read."""
 
+import os
 import random
 import re
+import signal
 import sys
 from collections.abc import Iterator
 from itertools import cycle, islice
@@ -57,6 +59,10 @@ class Reader:
 
     def leave(self) -> None:
         self.terminal.type("q")
+        self.left()
+
+    def left(self) -> None:
+        """See that it ends, and gives the terminal back."""
         assert self.terminal.ended() == 0
         assert b"Traceback" not in self.terminal.raw
         # The screen from before is back, and the cursor with it.
@@ -135,6 +141,30 @@ def test_who_comes_again_finds_the_place(home: dict[str, str]) -> None:
         reader.leave()
     with Terminal(READER, env=home) as terminal:
         terminal.wait(lambda text: place(text) == 17)
+        Reader(terminal).leave()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_asked_to_end_leaves_in_order(number: int, home: dict[str, str]) -> None:
+    with Terminal(READER, env=home) as terminal:
+        reader = Reader(terminal)
+        terminal.wait(lambda text: place(text) == 1)
+        reader.go("j", 2)
+        os.kill(terminal.pid, number)
+        reader.left()
+        assert terminal.is_cooked()
+    with Terminal(READER, env=home) as terminal:
+        terminal.wait(lambda text: place(text) == 2)
+        Reader(terminal).leave()
+
+
+def test_the_place_is_kept_when_the_terminal_goes_away(home: dict[str, str]) -> None:
+    with Terminal(READER, env=home) as terminal:
+        terminal.wait(lambda text: place(text) == 1)
+        Reader(terminal).go("j", 2)
+        assert terminal.hang_up() == 0
+    with Terminal(READER, env=home) as terminal:
+        terminal.wait(lambda text: place(text) == 2)
         Reader(terminal).leave()
 
 

@@ -5,8 +5,11 @@ look at all that is sent.
 import os
 import re
 import selectors
+import signal
 import sys
 from codecs import getincrementaldecoder
+from contextlib import suppress
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any
 
 from textual._xterm_parser import XTermParser
@@ -37,6 +40,19 @@ def guarded(data: str) -> str:
     return data if data.replace("\x1b[", "").isprintable() else _HARMFUL.sub("", data)
 
 
+class _Output(TextIOWrapper):
+    """What is sent to a terminal that went away is lost, and nobody waits for it."""
+
+    def write(self, data: str) -> int:
+        with suppress(OSError):
+            super().write(data)
+        return len(data)
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            super().flush()
+
+
 class TerminalDriver(LinuxDriver):
     """Textual's driver on the terminal itself, wherever input and errors are redirected to."""
 
@@ -56,7 +72,24 @@ class TerminalDriver(LinuxDriver):
         there = sys.__stderr__ is not None and sys.__stderr__.isatty()
         out = os.dup(sys.__stderr__.fileno()) if there and sys.__stderr__ else _TERMINAL
         # Open until the program ends; in UTF-8 whatever the locale.
-        self._file = open(out, "w", encoding="utf-8", errors="replace")  # noqa: SIM115, PTH123
+        file = open(out, "wb")  # noqa: SIM115, PTH123
+        self._file = _Output(file, encoding="utf-8", errors="replace")
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; who asks the program to end gets it back as it was."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        for each in (signal.SIGTERM, signal.SIGHUP):
+            # It may have been started to outlive the terminal, as by nohup.
+            if signal.getsignal(each) == signal.SIG_DFL:
+                signal.signal(each, self._asked_to_end)
+
+    def _asked_to_end(self, *_: object) -> None:
+        """Leave as the reader does, which keeps the place; who asks twice waits for nothing."""
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        # But the terminal and the shell both hang up: that is one wish.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        if not self._loop.is_closed():
+            self.send_message(ExitApp())
 
     def write(self, data: str) -> None:
         """Send `data`, less what would do harm."""
