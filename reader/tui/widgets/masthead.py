@@ -38,7 +38,7 @@ class Masthead(Lines):
         """Count anew what a correction has changed."""
         self._thread = thread
         self._counts = counts(thread)
-        self.refresh()
+        self.redraw()
 
     def says_all(self) -> bool:
         """Whether the whole title and byline stand here, so that they needn't elsewhere."""
