@@ -8,6 +8,7 @@ from reader.settings import Settings
 from reader.tui import themes
 from reader.tui.app import ReaderApp
 from reader.tui.keeping import Forgetful
+from reader.tui.screens import theming
 from reader.tui.screens.choosing import ChoosingScreen
 from tests.terminal import ROOT
 from tests.tui.screen import Running, done, reading
@@ -31,7 +32,8 @@ async def test_the_theme_under_the_cursor_is_seen_and_taken_with_enter() -> None
         assert isinstance(run.app.screen, ChoosingScreen)
         assert "Dark and quiet: slate" in run.text
         await run.press("j")
-        assert run.app.theme == NAMES[place + 1]
+        await run.until(lambda: run.app.theme == NAMES[place + 1])
+        await run.settle()
         assert background(run) != before
         assert "I bought my bread" in run.text
         await run.press("enter")
@@ -48,6 +50,44 @@ async def test_esc_puts_the_old_theme_back() -> None:
         assert run.app.theme == themes.DEFAULT
         assert background(run) == before
         assert run.app.keeper.recall("theme") is None
+
+
+@pytest.fixture
+def restless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cursor never rests by itself."""
+    monkeypatch.setattr(theming, "_REST", 60.0)
+
+
+def worn(run: Running) -> list[str]:
+    """The names of the themes that are taken from now on, as they are."""
+    names: list[str] = []
+    run.app.theme_changed_signal.subscribe(run.screen, lambda theme: names.append(theme.name))
+    return names
+
+
+@pytest.mark.usefixtures("restless")
+async def test_only_the_theme_that_the_cursor_rests_on_is_seen() -> None:
+    async with reading(BAKERY) as run:
+        names = worn(run)
+        await run.press("T", *"jjkjj")
+        assert names == []
+        run.screen._preview()
+        await run.settle()
+        assert names == [NAMES[NAMES.index(themes.DEFAULT) + 3]]
+
+
+@pytest.mark.parametrize("last", ["enter", "escape"])
+@pytest.mark.usefixtures("restless")
+async def test_nothing_is_left_to_be_seen_when_the_list_is_gone(last: str) -> None:
+    async with reading(BAKERY) as run:
+        await run.press("T", "j", last)
+        assert run.front == "thread"
+        assert (run.app.theme == themes.DEFAULT) == (last == "escape")
+        names = worn(run)
+        run.screen._preview()
+        await run.settle()
+        assert names == []
+        assert run.screen._rest is None
 
 
 async def test_a_theme_that_cannot_be_used_is_in_the_list_with_its_reason(
