@@ -26,11 +26,13 @@ async def test_a_guess_is_moved_out_and_in_and_said_to_be_corrected() -> None:
     async with reading(GUESSED) as run:
         await run.press("j", "j", "j", "<")
         assert parents(run)["c4"] == "c2"
-        assert "№ 4 answers № 2 now, as you say; u takes that back" in run.text
+        assert "№ 4 answers № 2 now, as you say; u puts it back" in run.text
         assert "· 4  ↳ 2 corrected" in run.text
         await run.press(">")
         assert parents(run)["c4"] == "c3"
-        assert "· 4  ↳ 3 corrected" in run.text
+        assert "· 4  ↳ 3?" in run.text
+        await run.press("u")
+        assert "There is nothing to undo" in run.text
         await run.press("<", "<", "<")
         assert parents(run)["c4"] is None
         assert "can't be moved further" not in run.text

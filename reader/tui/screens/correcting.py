@@ -19,6 +19,8 @@ class _Made(NamedTuple):
     """Where the comment stood before."""
     parents: tuple[int, ...]
     """What reading order lets it answer, by index, from `ROOT` inwards."""
+    first: int
+    """Which of them it answered before."""
     at: int
     """Which of them it answers now."""
     now: int
@@ -28,7 +30,10 @@ class _Made(NamedTuple):
 
 
 class CorrectingScreen(ScanningScreen):
-    """Presses in a row make one correction; `undo` takes the last fold or correction back."""
+    """Presses in a row make one correction; `undo` takes the last fold or correction back.
+
+    So does the press that leads a comment to where it was.
+    """
 
     _corrections: tuple[_Made, ...] = ()
 
@@ -48,11 +53,7 @@ class CorrectingScreen(ScanningScreen):
         elif last is None:
             self.say("There is nothing to undo")
         else:
-            self._corrections = self._corrections[:-1]
-            name = last.before.comments[last.place].id
-            services(self).keeper.uncorrect(name)
-            self.take_thread(last.before)
-            self.call_later(self.say, f"№ {last.place + 1} is where it was before")
+            self._take_back(last)
 
     def _hang(self, by: int) -> None:
         if not self._thread.comments:
@@ -68,7 +69,18 @@ class CorrectingScreen(ScanningScreen):
             way = "out: it answers nobody now" if by < 0 else "in: it answers the comment above it"
             self.say(f"№ {index + 1} can't be moved further {way}")
             return
-        self._correct(move, to)
+        if to == move.first:
+            # Whoever tried what else there is has not confirmed the guess.
+            self._take_back(move)
+        else:
+            self._correct(move, to)
+
+    def _take_back(self, last: _Made) -> None:
+        """Take the last correction back, with all presses that made it."""
+        self._corrections = self._corrections[:-1]
+        services(self).keeper.uncorrect(last.before.comments[last.place].id)
+        self.take_thread(last.before)
+        self.call_later(self.say, f"№ {last.place + 1} is where it was before")
 
     def _goes_on(self, index: int) -> _Made | None:
         """The last correction, if it can be gone on with."""
@@ -80,7 +92,8 @@ class CorrectingScreen(ScanningScreen):
     def _new(self, index: int) -> _Made:
         page = self._comments.page
         parents = tuple(allowed(index, page.parent))
-        return _Made(self._thread, index, parents, parents.index(page.parent(index)), index, 0)
+        first = parents.index(page.parent(index))
+        return _Made(self._thread, index, parents, first, first, index, 0)
 
     def _correct(self, move: _Made, to: int) -> None:
         """Let a comment answer another one."""
@@ -100,7 +113,7 @@ class CorrectingScreen(ScanningScreen):
         number = self._comments.page.parent(now) + 1
         answers = f"answers № {number}" if number else "answers nobody"
         key = self.key_of("comments.undo")
-        self.call_later(self.say, f"№ {now + 1} {answers} now, as you say; {key} takes that back")
+        self.call_later(self.say, f"№ {now + 1} {answers} now, as you say; {key} puts it back")
 
 
 def _known(comment: Comment, index: int) -> str:

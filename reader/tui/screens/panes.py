@@ -15,7 +15,8 @@ from reader.model import Thread
 from reader.model.rearranged import moved, put
 from reader.tui.actions import Where
 from reader.tui.asking import Question
-from reader.tui.bindings import Keyed, bindings
+from reader.tui.bindings import Keyed, bindings, keymap_of
+from reader.tui.key_names import key_name
 from reader.tui.page.article import sentence
 from reader.tui.page.page import Page
 from reader.tui.services import services
@@ -149,6 +150,11 @@ class PanesScreen(Keyed, Screen[None]):
             self._prompt.note(message)
         else:
             self._status.say(message)
+
+    def key_of(self, name: str) -> str:
+        """The key to show for an action, by its name; "" if it has none."""
+        keys = next(each.keys for each in keymap_of(self).actions if each.name == name)
+        return key_name(keys[0]) if keys else ""
 
     def prompt(self, question: Question) -> None:
         """Ask for a line of input, in the status line's place."""

@@ -9,8 +9,6 @@ from textual.message import Message
 
 from reader.model import Thread
 from reader.model.errors import ReaderError
-from reader.tui.bindings import keymap_of
-from reader.tui.key_names import key_name
 from reader.tui.scanning import Scanner
 from reader.tui.screens.jumping import JumpingScreen
 from reader.tui.widgets.thread import ThreadPane
@@ -93,11 +91,6 @@ class ScanningScreen(JumpingScreen):
         """Say something of what the screen has just been told to show."""
         # Later, since what moves the page takes the message away.
         self.call_later(self.say, words)
-
-    def key_of(self, name: str) -> str:
-        """The key to show for an action, by its name; "" if it has none."""
-        keys = next(each.keys for each in keymap_of(self).actions if each.name == name)
-        return key_name(keys[0]) if keys else ""
 
     def has_comments(self) -> bool:
         """Whether there is anything to go through; says so if there isn't."""
