@@ -64,7 +64,7 @@ class Minimap:
             return False
         self._known, self._rows = known, rows
         starts = page.heights.starts(lines) if lines else [0]
-        news, found = page.by_spot(page.news), page.by_spot(matched)
+        news, found = page.shape.by_spot(page.news), page.shape.by_spot(matched)
         stretches = [
             Stretch(
                 found.find(1, start, stop), news.find(1, start, stop), folded.find(1, start, stop)

@@ -8,7 +8,7 @@ def find_new(page: Page, spot: int, step: int) -> int | None:
 
     None if there is none further on; what a filter keeps out is passed over.
     """
-    news = page.by_spot(page.news)
+    news = page.shape.by_spot(page.news)
     at = spot
     while True:
         at = news.find(1, at + 1) if step > 0 else news.rfind(1, 0, max(at, 0))

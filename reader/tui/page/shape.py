@@ -111,6 +111,18 @@ class Shape:
         before = self.head(before) if before >= 0 else before
         return before if before > self.parent(spot) else None
 
+    def by_spot(self, values: bytes) -> bytes:
+        """What is known of each comment, by spot; nothing of none."""
+        if not values or self.indices is self.spots:
+            return values
+        return bytes(map(values.__getitem__, self.indices))
+
+    def by_index(self, values: bytes | bytearray) -> bytes:
+        """What is known of each spot, by comment."""
+        if self.indices is self.spots:
+            return bytes(values)
+        return bytes(map(values.__getitem__, self.spots))
+
     def from_depth(self, depth: int) -> bytes:
         """Which spots stand at `depth` or deeper: 1 for each that does."""
         if self._deepest < _BYTES:

@@ -149,10 +149,6 @@ class ArticlePane(SheetPane, SelectingPane):
         """Mark pieces of text, and no others."""
         self.hint([Marked(each.start, each.end, "selected") for each in stretches])
 
-    def move_under(self, lines: int) -> None:
-        """Scroll, while the mouse is held beyond the edge."""
-        self._scroll(lines)
-
     def fit(self, size: Size) -> None:
         """Wrap anew; what was at the top stays there, unless the reader is sent elsewhere."""
         super().fit(size)

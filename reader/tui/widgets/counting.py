@@ -21,16 +21,16 @@ class CountingPane(FoldingPane):
 
     def count_soon(self) -> None:
         """Begin to count, if what was just drawn waits for that."""
-        if self.page.tallies.waiting and not self._counting:
+        if self.page.drawing.tallies.waiting and not self._counting:
             self._counting = True
             self.set_timer(_PAUSE, self._count)
 
     def _count(self) -> None:
         end = monotonic() + _TURN
-        before = self.page.tallies.waiting
+        before = self.page.drawing.tallies.waiting
         while self.page.count_on() and monotonic() < end:
             pass
         self._counting = False
-        if self.page.tallies.waiting != before:
+        if self.page.drawing.tallies.waiting != before:
             self.refresh()
         self.count_soon()

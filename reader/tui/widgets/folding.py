@@ -1,6 +1,6 @@
 """A pane of comments that fold, and unfold, under the cursor."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual.message import Message
 
@@ -63,6 +63,14 @@ class FoldingPane(MovingPane):
         """Take the last fold back."""
         if self._undo:
             self._fold(lambda: self.page.folds.restore(self._undo.pop()), keep=False)
+
+    def past(self, most: int) -> list[bytes]:
+        """The last folds that can be come back to, `most` of them, by index."""
+        return [self.page.shape.by_index(each.folded) for each in self._undo[-most:]]
+
+    def set_past(self, past: Iterable[bytes]) -> None:
+        """Let these be the folds that can be come back to, by index."""
+        self._undo = [Snapshot(self.page.shape.by_spot(each)) for each in past]
 
     def shut(self, opened: Sequence[int]) -> None:
         """Fold again what a jump opened, by index: there is then nothing of it to undo."""

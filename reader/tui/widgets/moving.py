@@ -6,13 +6,13 @@ from textual.message import Message
 
 from reader.tui.page.page import Page
 from reader.tui.page.view import View
-from reader.tui.widgets.lines import Lines
+from reader.tui.widgets.scrolling import ScrollingPane
 
 _SIDEWAYS = 8
 """Cells that code is moved by a key."""
 
 
-class MovingPane(Lines):
+class MovingPane(ScrollingPane):
     """The keys that move, each by what the view knows of the page."""
 
     class Changed(Message, namespace="thread_pane"):
@@ -37,6 +37,10 @@ class MovingPane(Lines):
     def current(self) -> int:
         """The index of the comment under the cursor."""
         return self.view.current
+
+    def scroll_lines(self, lines: int) -> None:
+        """Move the text; the cursor only goes along when it would be left behind."""
+        self._do(lambda: self.view.scroll(lines))
 
     def action_next_comment(self) -> None:
         """Go to the next comment in sight."""

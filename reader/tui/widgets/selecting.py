@@ -8,10 +8,10 @@ from textual import events
 from textual.message import Message
 
 from reader.tui.page.pointing import Stretch
-from reader.tui.widgets.lines import Lines
+from reader.tui.widgets.scrolling import ScrollingPane
 
 
-class SelectingPane(Lines):
+class SelectingPane(ScrollingPane):
     """Follows the mouse while its button is held."""
 
     class Selected(Message):
@@ -39,10 +39,6 @@ class SelectingPane(Lines):
         """Mark pieces of text, and no others."""
         raise NotImplementedError
 
-    def move_under(self, lines: int) -> None:
-        """Scroll, while the mouse is held beyond the edge."""
-        raise NotImplementedError
-
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select here, unless it will be a click."""
         self.unselect()
@@ -61,7 +57,7 @@ class SelectingPane(Lines):
             self.release_mouse()
             return
         if not 0 <= event.y < self.size.height:
-            self.move_under(1 if event.y > 0 else -1)
+            self.scroll_lines(1 if event.y > 0 else -1)
         line = max(0, min(event.y, self.size.height - 1))
         here = self.under(event.x, line)
         if here is not None and (self.dragged or here != self._from):

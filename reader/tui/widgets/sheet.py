@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 
-from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.tui.page.rows import Row, Run
 from reader.tui.page.sheet import Sheet
-from reader.tui.widgets.lines import Lines
+from reader.tui.widgets.scrolling import ScrollingPane
 
-_WHEEL = 3
 _MARGIN = 3
 """Cells that the text doesn't have: two at the left, one at the right."""
 INDENT = Run(" ", "body")
 
 
-class SheetPane(Lines, can_focus=True):
+class SheetPane(ScrollingPane, can_focus=True):
     """Rows that scroll; they are laid out anew when the width changes."""
 
     class Changed(Message):
@@ -50,63 +48,50 @@ class SheetPane(Lines, can_focus=True):
         self.sheet.fill(self.lay_out(max(1, size.width - _MARGIN)))
         self.screen.post_message(self.Changed())
 
-    def on_focus(self) -> None:
-        """Show that keys come here."""
+    def focus_changed(self) -> None:
+        """Show that keys come here, or go elsewhere."""
         self._changed()
 
-    def on_blur(self) -> None:
-        """Show that keys go elsewhere."""
+    def scroll_lines(self, lines: int) -> None:
+        """Scroll on by so many lines."""
+        self.sheet.scroll(lines)
         self._changed()
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll, whichever pane has the focus."""
-        event.stop()
-        self._scroll(_WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll, whichever pane has the focus."""
-        event.stop()
-        self._scroll(-_WHEEL)
 
     def action_line_down(self) -> None:
         """One line on."""
-        self._scroll(1)
+        self.scroll_lines(1)
 
     def action_line_up(self) -> None:
         """One line back."""
-        self._scroll(-1)
+        self.scroll_lines(-1)
 
     def action_page_down(self) -> None:
         """A screen on, less two lines."""
-        self._scroll(max(1, self.sheet.height - 2))
+        self.scroll_lines(max(1, self.sheet.height - 2))
 
     def action_page_up(self) -> None:
         """A screen back."""
-        self._scroll(-max(1, self.sheet.height - 2))
+        self.scroll_lines(-max(1, self.sheet.height - 2))
 
     def action_half_page_down(self) -> None:
         """Half a screen on."""
-        self._scroll(max(1, self.sheet.height // 2))
+        self.scroll_lines(max(1, self.sheet.height // 2))
 
     def action_half_page_up(self) -> None:
         """Half a screen back."""
-        self._scroll(-max(1, self.sheet.height // 2))
+        self.scroll_lines(-max(1, self.sheet.height // 2))
 
     def action_top(self) -> None:
         """To the beginning."""
-        self._scroll(-len(self.sheet.rows))
+        self.scroll_lines(-len(self.sheet.rows))
 
     def action_end(self) -> None:
         """To the end."""
-        self._scroll(len(self.sheet.rows))
+        self.scroll_lines(len(self.sheet.rows))
 
     def scroll_to_row(self, row: int) -> None:
         """To a row, counted from the beginning."""
-        self._scroll(row - self.sheet.top)
-
-    def _scroll(self, lines: int) -> None:
-        self.sheet.scroll(lines)
-        self._changed()
+        self.scroll_lines(row - self.sheet.top)
 
     def _changed(self) -> None:
         self.refresh()
