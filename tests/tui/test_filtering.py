@@ -3,7 +3,8 @@
 from textual.events import Key
 from textual.keys import _character_to_key
 
-from reader.model import Thread
+from reader.model import Comment, Thread, arrange
+from reader.model.correct import ROOT, rehung
 from tests.tui.screen import Running, reading
 from tests.tui.test_searching import search, searched
 from tests.tui.threads import ARTICLE, BAKERY, bushy, wide
@@ -179,3 +180,54 @@ async def test_a_big_thread_is_filtered_beside_the_screen() -> None:
     async with reading(Thread("test", ARTICLE, thread.comments)) as run:
         await choose(run, "depth=2")
         assert "2 of 6 shown" in run.text
+
+
+DEEP = Thread(
+    "test",
+    ARTICLE,
+    arrange(
+        [
+            Comment("a", body="Text."),
+            Comment("b", parent="a", body="Text."),
+            Comment("c", parent="b", link="inferred", body="Text."),
+            Comment("d", body="Text."),
+            Comment("e", parent="d", body="Text."),
+        ]
+    ).comments,
+)
+
+
+async def test_a_filter_that_nothing_passes_after_a_correction_is_gone_and_folds_are_back() -> None:
+    async with reading(DEEP) as run:
+        await run.press("]", "space")
+        assert run.folded == [4]
+        await choose(run, "depth=2")
+        assert shown(run) == [1, 2, 3]
+        await run.press("j", "j", "<")
+        await run.until(lambda: "Nothing passes depth=2" in run.text)
+        assert run.folded == [4]
+        assert run.screen.folded() == bytes([0, 0, 0, 1, 0])
+        await run.press("F")
+        assert "There is no filter" in run.text
+
+
+async def test_a_filter_outlasts_corrections_that_come_before_it_is_known_what_passes() -> None:
+    async with reading(DEEP) as run:
+        await run.press("]", "space")
+        await choose(run, "depth=2")
+        run.screen.take_thread(rehung(DEEP, 2, ROOT, None))
+        run.screen.take_thread(DEEP)
+        await run.until(lambda: run.screen._asked is None)
+        assert shown(run) == [1, 2, 3]
+        await run.press("F")
+        assert run.folded == [4]
+
+
+async def test_leaving_the_prompt_keeps_the_filter_of_a_thread_that_was_just_corrected() -> None:
+    async with reading(DEEP) as run:
+        await choose(run, "depth=2")
+        run.screen.take_thread(rehung(DEEP, 2, 0, None))
+        run.screen.take_thread(DEEP)
+        await run.press("f", "escape")
+        await run.until(lambda: run.screen._asked is None)
+        assert shown(run) == [1, 2, 3]

@@ -23,7 +23,7 @@ class FilteringScreen(SortingScreen):
     """Asks for a filter and says what would pass; one key shows everything again."""
 
     _filter: "Filter | None" = None
-    """The one in force."""
+    """The one in force; after a correction, as soon as it is known what passes."""
     _passed: "Passed | None" = None
     """What passes it."""
     _folded: bytes | None = None
@@ -71,11 +71,10 @@ class FilteringScreen(SortingScreen):
     def take_thread(self, thread: Thread) -> "array[int] | None":
         """Filter the comments again."""
         now = super().take_thread(thread)
-        chosen, self._filter, self._passed = self._filter, None, None
-        if chosen is not None and self._folded is not None:
+        self._passed = None
+        if self._folded is not None:
             self._folded = put(self._folded, now)
-            self._asked, self._kept = chosen, True
-            self._scan(chosen)
+        self._filter_again()
         return now
 
     def folded(self) -> bytes:
@@ -122,7 +121,7 @@ class FilteringScreen(SortingScreen):
                 self.action_clear_filter()
         elif self._tried is not None and parsed == self._asked:
             self._show(parsed, self._tried)
-        elif self._asked is not None or parsed != self._filter:
+        elif self._asked is not None or parsed != self._filter or self._passed is None:
             self._asked = parsed
             self.say("Filtering…")
             self._scan(parsed)
@@ -131,6 +130,13 @@ class FilteringScreen(SortingScreen):
         """Leave everything as it was."""
         self.stop_scan(_FILTER)
         self._asked = None
+        self._filter_again()
+
+    def _filter_again(self) -> None:
+        """Find out what passes the filter in force, if that isn't known any more."""
+        if self._filter is not None and self._passed is None:
+            self._asked, self._kept = self._filter, True
+            self._scan(self._filter)
 
     def _scan(self, asked: "Filter") -> None:
         """Find out what passes, if that is still asked."""
@@ -155,6 +161,8 @@ class FilteringScreen(SortingScreen):
         """Show what passes, if anything does."""
         self._asked = None
         if not passed.number:
+            if self._filter is not None and self._passed is None:
+                self._show_all()
             self.say_last(f"Nothing passes {chosen.typed}")
             return
         pane = self._comments
@@ -171,6 +179,7 @@ class FilteringScreen(SortingScreen):
 
     def _show_all(self) -> None:
         """Drop the filter, and fold what was folded, but for what would hide the cursor."""
+        self._asked = None
         pane, folded = self._comments, bytearray(self._folded or b"")
         self._filter = self._passed = self._folded = None
         pane.allow(None)
