@@ -91,6 +91,8 @@ async def test_enter_goes_to_the_article_where_that_is_quoted() -> None:
         ("Nothing.", "This comment quotes nothing"),
         ("> Just this\n\nNo.", "Too few words to tell where they are from"),
         (f"> {LONG}\n\nNo.", "What it quotes is not found here"),
+        (f"> {LONG}\n\n{'No. ' * 6_000}", "This comment is too long to look through for quotes"),
+        ("No. " * 6_000, "This comment quotes nothing"),
     ],
 )
 async def test_a_comment_without_a_source_says_why_it_leads_nowhere(body: str, words: str) -> None:
@@ -177,7 +179,15 @@ async def test_a_click_on_the_mark_lists_them_too() -> None:
         assert "Who quotes this" in run.text
 
 
-@pytest.mark.parametrize("thread", [wide(3), Thread("test", STORY), Thread("test", Article("T"))])
+@pytest.mark.parametrize(
+    "thread",
+    [
+        wide(3),
+        Thread("test", STORY),
+        Thread("test", Article("T")),
+        Thread("test", Article("T"), wide(3).comments),
+    ],
+)
 async def test_an_article_that_nobody_quotes_says_so(thread: Thread) -> None:
     async with reading(thread) as run:
         await run.until(lambda: run.screen._article.passages is not None)

@@ -68,7 +68,9 @@ class QuotingScreen(ScanningScreen):
 
     def on_thread_pane_cited(self, event: ThreadPane.Cited) -> None:
         """Go to where a comment's quote is from; if there are several, the reader chooses."""
-        if not self._below(event.index):
+        if self._is_too_long(event.index):
+            self.say("This comment is too long to look through for quotes")
+        elif not self._below(event.index):
             self.say("This comment quotes nothing")
         elif self.citing.waiting([event.index]):
             self._look_up([event.index])
@@ -92,10 +94,14 @@ class QuotingScreen(ScanningScreen):
 
     def _below(self, index: int) -> Mapping[int, str]:
         """What stands below the quotes of a comment."""
-        body = self._thread.comments[index].body
-        if ">" not in body or len(body) > _LONGEST:
+        if ">" not in self._thread.comments[index].body or self._is_too_long(index):
             return {}
         return self.citing.below(index)
+
+    def _is_too_long(self, index: int) -> bool:
+        """Whether a comment may quote, but would take too long to be looked through."""
+        body = self._thread.comments[index].body
+        return len(body) > _LONGEST and ">" in body
 
     def _follow_quotes(self, index: int) -> None:
         from reader.tui.screens.choosing import Choice
