@@ -1,6 +1,7 @@
 """A search as the reader sees it: where it began, which match they are at, what is said of it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from time import monotonic
 from typing import NamedTuple
 
 from reader.model import Thread
@@ -13,8 +14,8 @@ from reader.tui.page.view import Anchor
 from reader.tui.widgets.thread import ThreadPane
 
 HINT = f"{SIGN} first: regular expression"
-_MOST_DOUBTED = 50
-"""Comments that are looked at for a match before the reader is told to wait for the worker."""
+_WAIT = 0.03
+"""Seconds after which no further comment is looked at, and the reader is told to wait."""
 
 
 class _At(NamedTuple):
@@ -164,8 +165,8 @@ class Searching:
 
     def _seek(self, hits: Hits, here: int, by: int) -> bool:
         """Go on to another comment, round the end of the page if need be."""
-        index, turned = hits.seek(here, by), ""
-        for _ in range(_MOST_DOUBTED):
+        index, turned, end = hits.seek(here, by), "", monotonic() + _WAIT
+        while True:
             if index is None:
                 if turned:
                     return False
@@ -174,9 +175,10 @@ class Searching:
             elif self._visit(index, 0 if by > 0 else -1):
                 self._turned = turned
                 return True
+            elif monotonic() > end:
+                return False
             else:
                 index = hits.seek(index, by)
-        return False
 
     def _visit(self, index: int, place: int) -> bool:
         """Go to a match of a comment; return False where there is none after all."""
@@ -212,8 +214,10 @@ class Searching:
         if self._origin is not None:
             self._return()
         elif self._at is not None and self._pane.current == self._at.comment:
-            # Whoever reads what was found goes on reading it.
+            # Whoever reads what was found goes on reading it, where they are.
+            anchor = self._pane.view.anchor()
             self._pane.go_to(self._at.comment)
+            self._pane.come_back(anchor)
         elif self._at is not None:
             self._pane.page.mark(self._at.comment, None)
             self._pane.leave()

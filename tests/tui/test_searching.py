@@ -3,7 +3,8 @@
 import pytest
 
 from reader.model import Comment, Thread
-from reader.tui.page.search import HIT
+from reader.tui.page.blocks import Marked
+from reader.tui.page.search import HIT, Search
 from tests.tui.screen import Running, reading
 from tests.tui.threads import ARTICLE, BAKERY, bushy, wide
 
@@ -262,3 +263,53 @@ async def test_a_big_thread_is_searched_beside_the_screen() -> None:
         await run.until(lambda: run.cursor == 4_000)
         await searched(run)
         assert "1 of 1 in 1 comment" in run.text
+
+
+async def test_a_key_waits_a_moment_for_doubtful_comments_and_no_longer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now, tried = [0.0], list[int]()
+
+    def slow(_: Search, index: int) -> list[Marked | None]:
+        tried.append(index)
+        now[0] += 0.05
+        return []
+
+    thread = Thread("test", ARTICLE, tuple(Comment(f"c{n}", body="rye") for n in range(120)))
+    async with reading(thread) as run:
+        await search(run, "/rye")
+        await run.press("enter")
+        monkeypatch.setattr(Search, "matches", slow)
+        monkeypatch.setattr("reader.tui.searching.monotonic", lambda: now[0], raising=False)
+        await run.press("n")
+        assert "Still searching" in run.text
+        assert tried == [1]
+
+
+async def test_a_search_that_was_ended_at_once_does_not_begin_any_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with reading(BAKERY) as run:
+        begun: list[object] = []
+        monkeypatch.setattr(run.screen, "scan", lambda *told: begun.append(told))
+        run.screen._look("rye")
+        run.screen._end_search()
+        await run.settle()
+        assert begun == []
+        run.screen._look("rye")
+        await run.settle()
+        assert len(begun) == 1
+
+
+async def test_whoever_ends_a_search_keeps_the_place_in_a_long_comment() -> None:
+    async with reading(wide(3, words=900), (100, 20)) as run:
+        await search(run, "w1x700")
+        await run.press("enter")
+        before = [line[:90].rstrip() for line in run.lines[:-2]]
+        assert any("w1x700" in line for line in before)
+        await run.press("escape")
+        assert "Search ended" in run.text
+        # At the right end is the map, which has lost its marks.
+        assert [line[:90].rstrip() for line in run.lines[:-2]] == before
+        assert run.cursor == 2
+        assert drawn(run, HIT) == []

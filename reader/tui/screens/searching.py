@@ -9,6 +9,7 @@ from reader.tui.screens.filtering import FilteringScreen
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Iterator
 
     from reader.tui.page.search import Scope, Search
     from reader.tui.searching import Searching
@@ -21,6 +22,8 @@ class SearchingScreen(FilteringScreen):
 
     _told = ""
     """What was said last of the search."""
+    _wanted: "Iterator[Search | None] | None" = None
+    """The steps of the search for what was typed, as long as nothing else is to be done."""
 
     @cached_property
     def searching(self) -> "Searching":
@@ -71,6 +74,7 @@ class SearchingScreen(FilteringScreen):
         """Count the matches anew."""
         super().rearranged()
         if self.is_searching:
+            self._wanted = None
             self.scan(_SEARCH, self.searching.again(), self._recounted)
 
     def _scope(self) -> "Scope":
@@ -84,13 +88,19 @@ class SearchingScreen(FilteringScreen):
         from reader.tui.searching import HINT
 
         steps = self.searching.type(typed)
-        self.stop_scan(_SEARCH)
+        self._stop()
         if steps is None or isinstance(steps, Fault):
             self.say(HINT if steps is None else steps.reason)
             self._mark_map(b"")
         else:
             self.say(self.searching.said())
-            self.call_after_refresh(self.scan, _SEARCH, steps, self._found)
+            self._wanted = steps
+            self.call_after_refresh(self._begin, steps)
+
+    def _begin(self, steps: "Iterator[Search | None]") -> None:
+        """Make the steps, unless others or none are wanted by now."""
+        if steps is self._wanted:
+            self.scan(_SEARCH, steps, self._found)
 
     def _found(self, search: "Search") -> None:
         """Go to the first match, and say how many there are, as long as the reader watches."""
@@ -122,9 +132,14 @@ class SearchingScreen(FilteringScreen):
 
     def _end_search(self) -> None:
         """Show the comments as they were."""
-        self.stop_scan(_SEARCH)
+        self._stop()
         self.searching.drop()
         self._mark_map(b"")
+
+    def _stop(self) -> None:
+        """Make no more steps, and begin none."""
+        self._wanted = None
+        self.stop_scan(_SEARCH)
 
     def _tell(self) -> None:
         """Say how many matches there are, and show where on the map."""
