@@ -6,7 +6,6 @@ from typing import TypeVar
 from textual.app import App
 from textual.events import Event, Key
 from textual.screen import Screen
-from textual.timer import Timer
 
 _T = TypeVar("_T")
 _PATIENCE = 1.0
@@ -17,8 +16,6 @@ class WaitingApp(App[None]):
     """Takes keys back from panes while a dialogue is being built."""
 
     _waiting: list[Key] | None = None
-    _hold_timer: Timer | None = None
-    """Ends the wait."""
 
     @property
     def is_waiting(self) -> bool:
@@ -36,7 +33,7 @@ class WaitingApp(App[None]):
         """Let keys wait from now on."""
         if self._waiting is None:
             self._waiting = []
-            self._hold_timer = self.set_timer(_PATIENCE, self.release_keys)
+            self.set_timer(_PATIENCE, self.release_keys)
 
     def take_back(self, key: Key) -> None:
         """Let a key wait that has already reached a pane."""
@@ -46,9 +43,6 @@ class WaitingApp(App[None]):
     def release_keys(self) -> None:
         """Let the keys go where the focus is now, in the order in which they were typed."""
         waiting, self._waiting = self._waiting, None
-        if self._hold_timer is not None:
-            self._hold_timer.stop()
-            self._hold_timer = None
         for key in sorted(waiting or (), key=lambda each: each.time):
             # Whoever releases them is not their sender: keys go no further up than that.
             self.post_message(Key(key.key, key.character).set_sender(self))
