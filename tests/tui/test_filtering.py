@@ -26,11 +26,11 @@ def shown(run: Running) -> list[int]:
 async def test_while_it_is_typed_the_prompt_says_how_many_would_pass() -> None:
     async with reading(BAKERY) as run:
         await run.press("f")
-        assert "author: score>" in run.text
+        await run.until(lambda: "author: score>" in run.text)
         await run.press(*"author:mill")
         await run.until(lambda: "2 of 8" in run.text)
         await run.press(*" score>")
-        assert "score> wants a number" in run.text
+        await run.until(lambda: "score> wants a number" in run.text)
         await run.press("6")
         await run.until(lambda: "1 of 8" in run.text)
         assert shown(run) == [1, 2, 3, 4, 5, 6, 7, 8]

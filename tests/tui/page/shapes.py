@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from reader.model import Comment, arrange
 
-FEW = settings(max_examples=50)
+FEW = settings(max_examples=25)
 """Threads take longer to make than to test."""
 
 
