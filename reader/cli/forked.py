@@ -48,7 +48,7 @@ def fork(asked: Asked) -> Forked:
                 sent.flush()
                 opened = opened or _digestible(step)
         if opened is not None:
-            from reader.tui.beside import serve
+            from reader.tui.digests.beside import serve
 
             serve(theirs, opened)
     finally:

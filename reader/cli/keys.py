@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.cli import arguments, streams
 
 if TYPE_CHECKING:
-    from reader.tui.actions import Action
+    from reader.tui.keys.actions import Action
 
 _ABOUT = """\
 Lists every key of the screen, what it does, and the name by which the config file can give it
@@ -23,7 +23,7 @@ In the config file, for instance:
 def run(argv: Sequence[str]) -> int:
     """Print the keys that a preset and the user's own make."""
     from reader.settings import FILE, PRESETS, folders, load
-    from reader.tui.keymap import keymap
+    from reader.tui.keys.keymap import keymap
 
     place = f"It is {folders.config() / FILE}"
     parser = arguments.Parser("reader keys", _ABOUT, epilog=f"{_MORE}\n{place}")

@@ -19,7 +19,7 @@ from reader.model import Outlined, Thread, outline
 if TYPE_CHECKING:
     from reader.library.keeper import LibraryKeeper
     from reader.library.opened import Opened
-    from reader.tui.making import Maker
+    from reader.tui.digests.making import Maker
 
 _PATIENCE = 2.0
 """Seconds that leaving the program may wait for a thread that was read to be stored."""
@@ -50,7 +50,7 @@ def start(asked: Asked) -> Reading:
         from reader.cli import forked
 
         process, coming, control = forked.fork(asked)
-        from reader.tui.beside import Beside
+        from reader.tui.digests.beside import Beside
 
         reading = reading._replace(maker=Beside(control, reading.thread.result))
         atexit.register(_end, process, reading)

@@ -12,7 +12,7 @@ from reader.tui.keeping import Keeper
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from reader.tui.making import Maker
+    from reader.tui.digests.making import Maker
 
 _PATIENCE = 0.25
 """Seconds that reading may take before a loading screen is shown."""

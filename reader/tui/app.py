@@ -13,14 +13,14 @@ from textual.screen import Screen
 from reader.model import Thread
 from reader.settings import Settings
 from reader.tui.keeping import Forgetful, Keeper
-from reader.tui.keymap import keymap
+from reader.tui.keys.keymap import keymap
 from reader.tui.page.glyphs import ASCII, UNICODE
+from reader.tui.painting.themed import ThemedApp
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.themed import ThemedApp
 from reader.tui.waiting import WaitingApp
 
 if TYPE_CHECKING:
-    from reader.tui.making import Maker
+    from reader.tui.digests.making import Maker
 
 
 def _commands() -> type:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.widgets import Input
 
-from reader.tui.actions import Action
-from reader.tui.key_names import key_name
+from reader.tui.keys.actions import Action
+from reader.tui.keys.key_names import key_name
 from reader.tui.page.glyphs import ASCII, Glyphs
 from reader.tui.services import services
 

@@ -16,7 +16,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.messages import ExitApp
 
-from reader.tui.pinning import pinned
+from reader.tui.painting.pinning import pinned
 
 if TYPE_CHECKING:
     from textual.app import App

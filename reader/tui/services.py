@@ -9,9 +9,9 @@ from textual.screen import Screen
 
 from reader.settings import Settings
 from reader.tui.keeping import Keeper
-from reader.tui.keymap import Keymap
+from reader.tui.keys.keymap import Keymap
 from reader.tui.page.glyphs import Glyphs
-from reader.tui.themes import Loaded
+from reader.tui.painting.themes import Loaded
 
 _T = TypeVar("_T")
 

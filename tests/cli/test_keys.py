@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.actions import ACTIONS
-from reader.tui.keymap import keymap
+from reader.tui.keys.actions import ACTIONS
+from reader.tui.keys.keymap import keymap
 from tests.cli.program import Tell
 
 

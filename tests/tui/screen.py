@@ -14,8 +14,8 @@ from reader.model import ARTICLE, Branch, Comment, Point, Thread
 from reader.settings import Settings
 from reader.text.markdown import plain
 from reader.tui.app import ReaderApp
+from reader.tui.digests.questions import Made, Question, Subject
 from reader.tui.keeping import Keeper
-from reader.tui.questions import Made, Question, Subject
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.widgets.thread import ThreadPane
 from tests.tui.threads import NOW

@@ -165,7 +165,7 @@ async def test_digests_of_other_branches_stay_and_the_one_that_is_shown_is_made_
 
 async def test_a_digests_numbers_are_those_of_the_thread_as_it_is_now() -> None:
     async with reading(GUESSED) as run:
-        from reader.tui.questions import THREAD
+        from reader.tui.digests.questions import THREAD
 
         run.digests.points[THREAD] = (said(GUESSED.comments[4]),)
         await run.press("D")

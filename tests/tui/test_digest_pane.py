@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Comment, Point, SourceError, Thread
-from reader.tui.questions import ARTICLE, THREAD, Question, Subject, step
+from reader.tui.digests.questions import ARTICLE, THREAD, Question, Subject, step
 from tests.tui.rows import text_of
 from tests.tui.screen import Running, reading, said
 from tests.tui.threads import BAKERY, bushy, wide

@@ -1,7 +1,7 @@
 """Digests come when they are there, never take the cursor, and lead to the comments."""
 
 from reader.model import SourceError
-from reader.tui.questions import THREAD, Question, of_branch
+from reader.tui.digests.questions import THREAD, Question, of_branch
 from tests.tui.screen import Running, reading
 from tests.tui.threads import BAKERY, bushy
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from reader.model import Thread
+from reader.tui.digests.questions import Subject
 from reader.tui.page.tallies import SLICE
-from reader.tui.questions import Subject
 from tests.tui.screen import reading, said
 from tests.tui.threads import ARTICLE, BAKERY, chain
 

@@ -9,7 +9,7 @@ import pytest
 from reader.model import Article, Comment, Thread
 from reader.text.clean import clean
 from reader.text.escape import escape
-from reader.tui.paint import harmless
+from reader.tui.painting.paint import harmless
 from tests.hostile import HARMFUL, NASTY
 from tests.terminal import ROOT, Terminal
 from tests.tui.screen import reading

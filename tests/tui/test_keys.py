@@ -4,8 +4,8 @@ from itertools import groupby
 
 import pytest
 
-from reader.tui.actions import ACTIONS, of
-from reader.tui.key_names import key_name
+from reader.tui.keys.actions import ACTIONS, of
+from reader.tui.keys.key_names import key_name
 from reader.tui.screens.help import HelpScreen
 from reader.tui.widgets.keys import _NEEDED
 from tests.tui.screen import reading

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reader.tui.questions import THREAD, Subject
+from reader.tui.digests.questions import THREAD, Subject
 from reader.tui.widgets.rail import Extent
 from tests.tui.screen import Running, reading, said
 from tests.tui.threads import BAKERY, wide

@@ -7,7 +7,7 @@ import pytest
 
 from reader.model import ARTICLE as OF_ARTICLE
 from reader.model import Article, Comment, Quote, Thread, arrange
-from reader.tui.page.seeking import seek
+from reader.tui.quotes.seeking import seek
 from tests.tui.screen import Running, reading
 from tests.tui.threads import BAKERY, wide
 
@@ -111,7 +111,7 @@ async def test_other_quotes_are_looked_up_beside_the_screen_and_move_nothing(
         assert go.wait(10)
         return seek(*arguments)
 
-    monkeypatch.setattr("reader.tui.citing.seek", waiting)
+    monkeypatch.setattr("reader.tui.quotes.citing.seek", waiting)
     async with reading(UNTOLD) as run:
         before = run.lines
         assert "from №" not in run.text

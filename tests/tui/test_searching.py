@@ -3,8 +3,8 @@
 import pytest
 
 from reader.model import Comment, Thread
+from reader.tui.finding.search import HIT, Search
 from reader.tui.page.blocks import Marked
-from reader.tui.page.search import HIT, Search
 from tests.tui.screen import Running, reading
 from tests.tui.threads import ARTICLE, BAKERY, bushy, wide
 
@@ -280,7 +280,7 @@ async def test_a_key_waits_a_moment_for_doubtful_comments_and_no_longer(
         await search(run, "/rye")
         await run.press("enter")
         monkeypatch.setattr(Search, "matches", slow)
-        monkeypatch.setattr("reader.tui.searching.monotonic", lambda: now[0], raising=False)
+        monkeypatch.setattr("reader.tui.finding.searching.monotonic", lambda: now[0], raising=False)
         await run.press("n")
         assert "Still searching" in run.text
         assert tried == [1]

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from reader.settings import Settings
-from reader.tui import themes
 from reader.tui.app import ReaderApp
 from reader.tui.keeping import Forgetful
+from reader.tui.painting import themes
 from reader.tui.screens import theming
 from reader.tui.screens.choosing import ChoosingScreen
 from tests.terminal import ROOT

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.model import ARTICLE
-from reader.tui.page.quoted import quotes_of
-from reader.tui.page.quoting import Sources
 from reader.tui.page.rows import Row, Run
+from reader.tui.quotes.quoted import quotes_of
+from reader.tui.quotes.quoting import Sources
 
 _SLICE = 16
 """Comments that are looked at in one step."""

@@ -12,8 +12,8 @@ from reader.tui.screens.sorting import SortingScreen
 if TYPE_CHECKING:
     from array import array
 
-    from reader.tui.page.filters import Filter
-    from reader.tui.page.passing import Passed
+    from reader.tui.finding.filters import Filter
+    from reader.tui.finding.passing import Passed
 
 _FILTER = "filter"
 _HINT = "author: score> depth< replies> new link -not"
@@ -92,8 +92,8 @@ class FilteringScreen(SortingScreen):
 
     def _try(self, typed: str) -> None:
         """Say how many would pass, as soon as that is known."""
-        from reader.tui.page import filters
-        from reader.tui.page.matching import Fault
+        from reader.tui.finding import filters
+        from reader.tui.finding.matching import Fault
 
         self.stop_scan(_FILTER)
         self._asked = self._tried = None
@@ -109,8 +109,8 @@ class FilteringScreen(SortingScreen):
 
     def _keep(self, typed: str) -> None:
         """Show what passes: now, or as soon as it is known."""
-        from reader.tui.page import filters
-        from reader.tui.page.matching import Fault
+        from reader.tui.finding import filters
+        from reader.tui.finding.matching import Fault
 
         self._kept = True
         parsed = filters.parse(typed)
@@ -140,7 +140,7 @@ class FilteringScreen(SortingScreen):
 
     def _scan(self, asked: "Filter") -> None:
         """Find out what passes, if that is still asked."""
-        from reader.tui.page import passing
+        from reader.tui.finding import passing
 
         if asked == self._asked:
             steps = passing.steps(asked, self._thread, self._comments.page.is_new, self.knots)

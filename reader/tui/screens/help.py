@@ -8,9 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reader.text.width import cell_width, clip
-from reader.tui.actions import Action
-from reader.tui.bindings import Keyed, bindings
-from reader.tui.key_names import key_name
+from reader.tui.keys.actions import Action
+from reader.tui.keys.bindings import Keyed, bindings
+from reader.tui.keys.key_names import key_name
 from reader.tui.page.columns import columns
 from reader.tui.page.glyphs import Glyphs
 from reader.tui.page.rows import Row, Run

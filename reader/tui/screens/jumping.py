@@ -16,8 +16,8 @@ from reader.tui.widgets.thread import ThreadPane
 if TYPE_CHECKING:
     from array import array
 
-    from reader.tui.making import Maker
-    from reader.tui.questions import Question
+    from reader.tui.digests.making import Maker
+    from reader.tui.digests.questions import Question
     from reader.tui.widgets.digest import DigestPane
 
 

@@ -13,10 +13,10 @@ from textual.screen import Screen
 
 from reader.model import Thread
 from reader.model.rearranged import moved, put
-from reader.tui.actions import Where
 from reader.tui.asking import Question
-from reader.tui.bindings import Keyed, bindings, keymap_of
-from reader.tui.key_names import key_name
+from reader.tui.keys.actions import Where
+from reader.tui.keys.bindings import Keyed, bindings, keymap_of
+from reader.tui.keys.key_names import key_name
 from reader.tui.page.article import sentence
 from reader.tui.page.page import Page
 from reader.tui.services import services

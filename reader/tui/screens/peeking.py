@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.screen import ModalScreen
 
-from reader.tui.bindings import keymap_of
-from reader.tui.key_names import key_name
+from reader.tui.keys.bindings import keymap_of
+from reader.tui.keys.key_names import key_name
 from reader.tui.page.glyphs import ASCII
 from reader.tui.page.page import Page
 from reader.tui.services import services

@@ -17,8 +17,8 @@ from reader.tui.widgets.article import ArticlePane
 from reader.tui.widgets.thread import ThreadPane
 
 if TYPE_CHECKING:
-    from reader.tui.citing import Citing, Found
     from reader.tui.page.passages import Passage
+    from reader.tui.quotes.citing import Citing, Found
 
 _QUOTES, _PASSAGES = "quotes", "passages"
 """What is looked for beside the screen."""
@@ -41,7 +41,7 @@ class QuotingScreen(ScanningScreen):
     @property
     def citing(self) -> "Citing":
         """What is known of quotes; loaded when the first one is seen."""
-        from reader.tui.citing import Citing
+        from reader.tui.quotes.citing import Citing
 
         if self._citing is None or self._citing.thread is not self._thread:
             self._citing = Citing(self._thread, self._positions.get, services(self).glyphs.number)

@@ -16,7 +16,7 @@ from reader.tui.widgets.thread import ThreadPane
 if TYPE_CHECKING:
     from array import array
 
-    from reader.tui.page.knots import Knots
+    from reader.tui.finding.knots import Knots
 
 
 class ScanningScreen(JumpingScreen):
@@ -40,7 +40,7 @@ class ScanningScreen(JumpingScreen):
     @cached_property
     def knots(self) -> "Knots":
         """What has to be known of a thread to search it quickly."""
-        from reader.tui.page.knots import Knots
+        from reader.tui.finding.knots import Knots
 
         return Knots(self._thread)
 

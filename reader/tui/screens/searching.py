@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterator
 
-    from reader.tui.page.search import Scope, Search
-    from reader.tui.searching import Searching
+    from reader.tui.finding.search import Scope, Search
+    from reader.tui.finding.searching import Searching
 
 _SEARCH = "search"
 
@@ -28,7 +28,7 @@ class SearchingScreen(FilteringScreen):
     @cached_property
     def searching(self) -> "Searching":
         """What has to do with searches, none of which is loaded before one is wanted."""
-        from reader.tui.searching import Searching
+        from reader.tui.finding.searching import Searching
 
         return Searching(self._thread, self._comments, self._scope, self.knots)
 
@@ -39,7 +39,7 @@ class SearchingScreen(FilteringScreen):
 
     def action_search(self) -> None:
         """Ask what to look for."""
-        from reader.tui.searching import HINT
+        from reader.tui.finding.searching import HINT
 
         if self.has_comments():
             self.bring("thread")
@@ -78,14 +78,14 @@ class SearchingScreen(FilteringScreen):
             self.scan(_SEARCH, self.searching.again(), self._recounted)
 
     def _scope(self) -> "Scope":
-        from reader.tui.page.search import Scope
+        from reader.tui.finding.search import Scope
 
         return Scope(order=self.order, sought=self.sought)
 
     def _look(self, typed: str) -> None:
         """Begin to search, once the screen shows what was typed."""
-        from reader.tui.page.matching import Fault
-        from reader.tui.searching import HINT
+        from reader.tui.finding.matching import Fault
+        from reader.tui.finding.searching import HINT
 
         steps = self.searching.type(typed)
         self._stop()
@@ -118,7 +118,7 @@ class SearchingScreen(FilteringScreen):
 
     def _stay(self, typed: str) -> None:
         """Keep the search; nothing typed means what was searched for last."""
-        from reader.tui.page.matching import Fault, compile_pattern
+        from reader.tui.finding.matching import Fault, compile_pattern
 
         wanted = typed or self.searching.last
         pattern = compile_pattern(wanted) if wanted else None

@@ -9,7 +9,7 @@ from reader.tui.screens.scanning import ScanningScreen
 from reader.tui.services import services
 
 if TYPE_CHECKING:
-    from reader.tui.page.sorting import Facts, Sorting
+    from reader.tui.finding.sorting import Facts, Sorting
 
 _SORT = "sort"
 
@@ -28,7 +28,7 @@ class SortingScreen(ScanningScreen):
 
     def action_sort(self) -> None:
         """Choose what comes first."""
-        from reader.tui.page.sorting import facts
+        from reader.tui.finding.sorting import facts
 
         self._choosing = True
         if self._facts is not None:
@@ -39,7 +39,7 @@ class SortingScreen(ScanningScreen):
 
     def action_page_order(self) -> None:
         """Go back to the order of the page."""
-        from reader.tui.page.sorting import PAGE_ORDER
+        from reader.tui.finding.sorting import PAGE_ORDER
 
         if self._sorting is None:
             self.say("This is the order of the page")
@@ -60,7 +60,7 @@ class SortingScreen(ScanningScreen):
 
     def _offer(self, known: "Facts") -> None:
         """Show what there is to choose from: what a thread doesn't state is left out."""
-        from reader.tui.page.sorting import possible
+        from reader.tui.finding.sorting import possible
         from reader.tui.screens.choosing import Choice
 
         if known.whole:
@@ -99,7 +99,7 @@ def _ordered(
     thread: Thread, way: "Sorting", known: "Facts | None" = None
 ) -> "Iterator[tuple[Sorting, array[int] | None] | None]":
     """Sort in steps; what isn't known yet is found out first."""
-    from reader.tui.page.sorting import facts, order
+    from reader.tui.finding.sorting import facts, order
 
     for found in facts(thread) if known is None else (known,):
         if found is not None and found.whole:

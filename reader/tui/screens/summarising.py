@@ -19,12 +19,12 @@ from reader.tui.widgets.thread import ThreadPane
 if TYPE_CHECKING:
     from array import array
 
-    from reader.tui.digesting import Digesting
-    from reader.tui.making import Maker
-    from reader.tui.questions import Answer, Batch, Subject
+    from reader.tui.digests.digesting import Digesting
+    from reader.tui.digests.making import Maker
+    from reader.tui.digests.questions import Answer, Batch, Subject
 
 _READY = "Digest ready"
-_DIGESTING = "reader.tui.digesting"
+_DIGESTING = "reader.tui.digests.digesting"
 _IDLE = 0.7
 """Seconds after which the screen is taken to have settled."""
 
@@ -73,7 +73,7 @@ class SummarisingScreen(PanesScreen):
     @cached_property
     def digesting(self) -> "Digesting":
         """What has to do with digests, none of which is loaded before one is wanted."""
-        from reader.tui import digesting
+        from reader.tui.digests import digesting
 
         made = digesting.Digesting(
             self._thread, self._positions, self._comments, self._maker, self._deliver
@@ -112,7 +112,7 @@ class SummarisingScreen(PanesScreen):
 
     def on_summarising_summarised(self, event: Summarised) -> None:
         """Put a digest where it was asked for."""
-        from reader.tui.questions import Answer
+        from reader.tui.digests.questions import Answer
 
         made = event.made
         if made.error is not None and not isinstance(made.error, ReaderError):
@@ -124,7 +124,7 @@ class SummarisingScreen(PanesScreen):
 
     def action_digest_branch(self) -> None:
         """Digest the branch under the cursor."""
-        from reader.tui.questions import Subject
+        from reader.tui.digests.questions import Subject
 
         if self._thread.comments:
             self._ask(Subject("branch", self._comments.current))
@@ -133,7 +133,7 @@ class SummarisingScreen(PanesScreen):
 
     def action_digest_thread(self) -> None:
         """Digest the whole thread."""
-        from reader.tui.questions import THREAD
+        from reader.tui.digests.questions import THREAD
 
         if self._thread.comments:
             self._ask(THREAD)
@@ -142,13 +142,13 @@ class SummarisingScreen(PanesScreen):
 
     def action_digest_article(self) -> None:
         """Digest the article alone."""
-        from reader.tui.questions import ARTICLE
+        from reader.tui.digests.questions import ARTICLE
 
         self._ask(ARTICLE)
 
     def action_digest_author(self) -> None:
         """Digest what the author of the comment under the cursor says, here and elsewhere."""
-        from reader.tui.questions import Subject
+        from reader.tui.digests.questions import Subject
 
         place = self._place()
         if place is None:
@@ -161,7 +161,7 @@ class SummarisingScreen(PanesScreen):
 
     def action_digest_since(self) -> None:
         """Digest what was written at the time of the comment under the cursor, or later."""
-        from reader.tui.questions import Subject
+        from reader.tui.digests.questions import Subject
 
         place = self._place()
         if place is None:

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.model import Thread
-from reader.tui.bindings import bindings
+from reader.tui.keys.bindings import bindings
 from reader.tui.page.article import BEFORE, MEASURE, draw_article, furthest_shift
 from reader.tui.page.blocks import Marked
 from reader.tui.page.overlay import count, overlay

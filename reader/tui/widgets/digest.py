@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from reader.model import Point
-from reader.tui.bindings import bindings
+from reader.tui.keys.bindings import bindings
 from reader.tui.page.account import BEFORE, Account, Told
 from reader.tui.page.rows import Row, Run
 from reader.tui.services import services

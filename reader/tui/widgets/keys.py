@@ -1,8 +1,8 @@
 """The bottom of the screen: the keys that matter where the reader is, as many as fit."""
 
 from reader.text.width import cell_width
-from reader.tui.actions import Where
-from reader.tui.key_names import key_name
+from reader.tui.keys.actions import Where
+from reader.tui.keys.key_names import key_name
 from reader.tui.page.rows import Row, Run
 from reader.tui.services import Services, services
 from reader.tui.widgets.lines import Lines

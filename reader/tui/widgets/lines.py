@@ -7,10 +7,10 @@ from textual.messages import Update
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.bindings import Keyed
+from reader.tui.keys.bindings import Keyed
 from reader.tui.page.rows import Row, Run
-from reader.tui.paint import Painter
-from reader.tui.palette import Palette
+from reader.tui.painting.paint import Painter
+from reader.tui.painting.palette import Palette
 from reader.tui.services import services
 
 

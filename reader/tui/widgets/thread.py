@@ -9,7 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.tui.bindings import bindings
+from reader.tui.keys.bindings import bindings
 from reader.tui.page.blocks import Marked
 from reader.tui.page.drawing import Finder
 from reader.tui.page.gist import sentence_at

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.tui.actions import ACTIONS
+from reader.tui.keys.actions import ACTIONS
 from tests.benchmarks.reading.threads import OPENING, RARE
 
 DOWN, PAGE_DOWN, HOME = "\x1b[B", "\x1b[6~", "\x1b[H"

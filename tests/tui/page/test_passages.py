@@ -6,7 +6,7 @@ from reader.model import ARTICLE, Article, Comment, Quote, Thread
 from reader.text.markdown import plain
 from reader.tui.page.article import draw_article
 from reader.tui.page.passages import Passage, Repeated, beside, find_passages, margin, passages
-from reader.tui.page.quoting import Sources
+from reader.tui.quotes.quoting import Sources
 
 STORY = Article(
     "The mill",

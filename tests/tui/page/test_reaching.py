@@ -7,14 +7,14 @@ from hypothesis import strategies as st
 
 from reader.model import Thread
 from reader.text.markdown import plain
+from reader.tui.finding.sorting import SORTINGS, order
 from reader.tui.page.gist import Gist, Sentence
 from reader.tui.page.page import Page
 from reader.tui.page.parts import LONG
-from reader.tui.page.sorting import SORTINGS, order
 from reader.tui.page.walking import Place
 from reader.tui.widgets.thread import ThreadPane
+from tests.tui.finding.test_sorting import known
 from tests.tui.page.shapes import FEW, shaped
-from tests.tui.page.test_sorting import known
 from tests.tui.rows import text_of
 from tests.tui.threads import ARTICLE, page_of
 

@@ -1,0 +1,1 @@
+"""Where quotes are from: what is looked up, how surely it is known, and when."""
