@@ -1,32 +1,27 @@
 """Goes through a whole thread beside the screen, a little at a time."""
 
-import sys
 from collections.abc import Callable, Iterator
-from threading import Condition, Thread
 from time import monotonic
+
+from reader.tui.worker import Worker
 
 QUIET = 0.03
 """Seconds after a key that are left to the frame that answers it."""
 _SLICE = 0.004
 """Seconds between two looks at whether to go on."""
-_TURN = 0.0005
-"""Seconds that the worker may go on while the screen waits for the interpreter."""
 
 
-class Scanner:
-    """A worker that does one thing at a time; what is begun replaces what was.
+class Scanner(Worker):
+    """Does one thing at a time; what is begun replaces what was.
 
     What it is given to do is an iterator of small steps, each of a millisecond or so. A step that
     yields something has that delivered; None only lets others go first.
     """
 
     def __init__(self) -> None:
-        """Its thread begins with the first thing to do."""
-        self._changed = Condition()
+        super().__init__("scanning", QUIET)
         self._steps: Iterator[object] | None = None
         self._deliver: Callable[[object], object] | None = None
-        self._quiet = 0.0
-        self._thread: Thread | None = None
 
     def begin(self, steps: Iterator[object], deliver: Callable[[object], object]) -> None:
         """Do this, and nothing of what there was to do before.
@@ -35,22 +30,12 @@ class Scanner:
         """
         with self._changed:
             self._steps, self._deliver = steps, deliver
-            # A daemon, so that leaving the program waits for nothing; the screen gets the
-            # interpreter back sooner than Python's own 5 ms, of which a frame would wait for some.
-            if self._thread is None:
-                sys.setswitchinterval(_TURN)
-                self._thread = Thread(target=self._work, name="scanning", daemon=True)
-                self._thread.start()
-            self._changed.notify()
+            self._wake()
 
     def cancel(self) -> None:
         """Do nothing more."""
         with self._changed:
             self._steps = None
-
-    def hush(self) -> None:
-        """Leave the interpreter to the screen for a frame."""
-        self._quiet = monotonic() + QUIET
 
     def _work(self) -> None:
         while True:

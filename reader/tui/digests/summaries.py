@@ -1,38 +1,34 @@
 """Makes digests beside the screen: on a thread of its own, what was asked for last comes first."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from threading import Condition, Thread
 from time import monotonic
 
-from reader.model import Branch
-from reader.model import Thread as Comments
+from reader.model import Branch, Thread
 from reader.tui.digests.making import Desk, DroppedError, Maker
 from reader.tui.digests.questions import Answer, Batch, Question, of_branch
+from reader.tui.worker import Worker
 
 QUIET = 0.3
 """Seconds after a key for which nothing is made that nobody waits for."""
-_TURN = 0.0005
-"""Seconds that the worker may go on while the screen waits for the interpreter."""
 _SLICE = 0.05
 """Seconds after which branches that were made in the background are handed on."""
 
 
-class Summaries:
-    """A worker that never holds the screen up, nor the end of the program.
+class Summaries(Worker):
+    """Makes digests without holding up the screen, or the end of the program.
 
     A question is answered next. Then come the branches that the screen shows folded, and in
     the background all others, which begins with the first question or wish.
     """
 
     def __init__(
-        self, thread: Comments, maker: Maker | None, deliver: Callable[[Answer | Batch], None]
+        self, thread: Thread, maker: Maker | None, deliver: Callable[[Answer | Batch], None]
     ) -> None:
         """Digests by `maker`, or by the desk; `deliver` is called on the worker's thread."""
+        super().__init__("digests", QUIET)
         self._comments = thread
         self._maker = maker or Desk()
         self._deliver = deliver
-        self._changed = Condition()
         self._asked: Question | None = None
         self._doing: Question | None = None
         self._awaited: Question | None = None
@@ -40,10 +36,8 @@ class Summaries:
         self._wished: list[int] = []
         self._rest: Iterator[Branch | None] | None = None
         self._begun = False
-        self._quiet = 0.0
         self._edition = 0
         """How often the comments were others."""
-        self._thread: Thread | None = None
 
     def ask(self, question: Question) -> None:
         """Ask a question; an earlier one is dropped, unless its turn has come."""
@@ -58,7 +52,7 @@ class Summaries:
             if self._awaited is not None and self._maker.drop():
                 self._doing = self._awaited = None
 
-    def replace(self, thread: Comments) -> None:
+    def replace(self, thread: Thread) -> None:
         """Digest another thread from now on; what is being made of the old one is dropped."""
         with self._changed:
             self._comments = thread
@@ -73,19 +67,6 @@ class Summaries:
             self._wished = [index for index in indices if of_branch(index) != self._doing]
             if indices:
                 self._wake()
-
-    def hush(self) -> None:
-        """Leave the interpreter to the screen for a moment, unless something is waited for."""
-        self._quiet = monotonic() + QUIET
-
-    def _wake(self) -> None:
-        # A daemon, so that leaving the program waits for no digest; the screen gets the interpreter
-        # back sooner than Python's own 5 ms, of which a frame would wait for several.
-        if self._thread is None:
-            sys.setswitchinterval(_TURN)
-            self._thread = Thread(target=self._work, name="digests", daemon=True)
-            self._thread.start()
-        self._changed.notify()
 
     def _work(self) -> None:
         while True:
