@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from reader.text.markdown import Block, Span, parse
+from reader.text.blocks import Block, Span, stand_close
+from reader.text.markdown import parse
 from reader.text.width import cell_width
 from reader.text.wrap import hang
 
@@ -44,7 +45,7 @@ def lay_out(body: str, width: int, signs: Signs) -> list[str]:
     pad = ""
     room = max(0, width - LEAST)
     for block in parse(body):
-        if before is not None and not _stand_close(before, block):
+        if before is not None and not _close(before, block):
             lines.append((signs.quote * min(before.quote, block.quote))[-room:].rstrip())
         marker, pad = _hanging(block, pad)
         bars = signs.quote * block.quote
@@ -57,10 +58,10 @@ def lay_out(body: str, width: int, signs: Signs) -> list[str]:
     return lines
 
 
-def _stand_close(before: Block, after: Block) -> bool:
+def _close(before: Block, after: Block) -> bool:
     """Items of a list stand close, and so do those of a list inside it."""
     same = before.containers == after.containers or before.indent != after.indent
-    return bool(before.indent and after.marker) and before.quote == after.quote and same
+    return same and stand_close(before, after)
 
 
 def _hanging(block: Block, before: str) -> tuple[str, str]:

@@ -46,3 +46,13 @@ class Block(NamedTuple):
     """Where each cell of a table stands in `text`, row by row; the first row is its head."""
     aligns: tuple[Align, ...] = ()
     """How each column of a table is aligned."""
+
+
+def stand_close(before: Block, after: Block) -> bool:
+    """Return whether no empty line stands between two blocks: items of a list stand close."""
+    return bool(before.indent and after.marker and before.quote == after.quote)
+
+
+def gap(before: Block, after: Block) -> str:
+    """Return what stands between two blocks in plain text."""
+    return "\n" if stand_close(before, after) else "\n\n"

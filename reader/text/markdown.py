@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.text.blocks import Align, Block, Kind, Span, Style
+from reader.text.blocks import Align, Block, Kind, Span, Style, gap
 from reader.text.cells import Cells
 from reader.text.clean import clean
 from reader.text.written import read_written
@@ -89,7 +89,7 @@ def join(blocks: Sequence[Block]) -> str:
     parts: list[str] = []
     for before, block in zip((None, *blocks), blocks, strict=False):
         if before is not None:
-            parts.append(_gap(before, block))
+            parts.append(gap(before, block))
         parts.append(block.text)
     return "".join(parts)
 
@@ -147,17 +147,10 @@ def _placed(blocks: Sequence[Block]) -> tuple[Block, ...]:
     offset = 0
     for block in blocks:
         if placed:
-            offset += len(_gap(placed[-1], block))
+            offset += len(gap(placed[-1], block))
         placed.append(block._replace(start=offset) if offset else block)
         offset += len(block.text)
     return tuple(placed)
-
-
-def _gap(before: Block, after: Block) -> str:
-    """What stands between two blocks in the plain text: items of a list stand close."""
-    if before.indent and after.marker and before.quote == after.quote:
-        return "\n"
-    return "\n\n"
 
 
 def _blocks(tokens: "Sequence[Token]") -> list[Block]:

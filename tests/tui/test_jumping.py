@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Thread
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from tests.tui.screen import Running, reading, said
 from tests.tui.threads import BAKERY, bushy
 

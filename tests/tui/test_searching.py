@@ -4,7 +4,7 @@ import pytest
 
 from reader.model import Comment, Thread
 from reader.tui.finding.search import HIT, Search
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from tests.tui.screen import Running, reading
 from tests.tui.threads import ARTICLE, BAKERY, bushy, wide
 

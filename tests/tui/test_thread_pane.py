@@ -1,7 +1,7 @@
 """The pane of comments keeps the reader's place whatever is done to the page."""
 
 from reader.model import Comment, Thread, arrange
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from tests.tui.screen import Running, reading
 from tests.tui.threads import ARTICLE, BAKERY, bushy, chain, wide
 

@@ -10,7 +10,7 @@ from reader.text.markdown import plain
 from reader.tui.finding.hits import Hits
 from reader.tui.finding.knots import Knots, Telling, chunks
 from reader.tui.finding.matching import UNSURE, Pattern
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 
 MOST_SLOW = 20
 """When an expression takes too long for so many comments, it is given up."""

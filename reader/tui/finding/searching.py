@@ -9,7 +9,7 @@ from reader.tui.finding.hits import Hits
 from reader.tui.finding.knots import Knots
 from reader.tui.finding.matching import SIGN, Expression, Fault, Pattern, compile_pattern, narrows
 from reader.tui.finding.search import Scope, Search
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from reader.tui.page.view import Anchor
 from reader.tui.widgets.thread import ThreadPane
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from reader.model import Article
 from reader.text.markdown import join, parse, plain
 from reader.text.wrap import wrap
-from reader.tui.page.blocks import Marked, furthest, lay_out
+from reader.tui.page.blocks import furthest, lay_out
+from reader.tui.page.flow import Marked
 from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.rows import Row, Run
 

@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reader.text.markdown import Block
+from reader.text.blocks import Block, stand_close
 from reader.text.width import clip
 from reader.tui.page.flow import Marked, Text, flow
 from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.rows import Row, Run
 from reader.tui.page.sideways import moved, room, widest
 from reader.tui.page.tables import draw_table
-
-__all__ = ["Marked", "furthest", "lay_out"]
 
 _LEAST = 8
 """Cells that the text has, however deeply it is nested; the outer bars give way."""
@@ -52,7 +50,7 @@ def lay_out(
     hangs: list[int] = []
     before: Block | None = None
     for block in blocks:
-        if before is not None and not _close(before, block):
+        if before is not None and not stand_close(before, block):
             rows.append(_gap(before, block.quote, sources.get(before.start, ""), look))
         first, rest = _hanging(block, hangs, glyphs)
         rows.extend(_block(block, first, rest, look))
@@ -82,11 +80,6 @@ def _gap(before: Block, quote: int, source: str, look: _Look) -> Row:
     words = f"{' ' * _INDENT}{clip(source, room)}" if source and room > 0 else ""
     runs = (*bars, Run(words, "source")) if words else bars
     return Row(runs, before.start + len(before.text))
-
-
-def _close(before: Block, after: Block) -> bool:
-    """Whether two blocks are drawn without a row between them: items of one list."""
-    return bool(before.indent and after.marker and before.quote == after.quote)
 
 
 def _hanging(block: Block, hangs: list[int], glyphs: Glyphs) -> tuple[str, str]:

@@ -6,7 +6,8 @@ from reader.model import Comment
 from reader.settings import MEASURE
 from reader.text.markdown import Block, parse
 from reader.text.width import clip
-from reader.tui.page.blocks import Marked, furthest, lay_out
+from reader.tui.page.blocks import furthest, lay_out
+from reader.tui.page.flow import Marked
 from reader.tui.page.gist import Gist, Sentence, cut, told
 from reader.tui.page.glyphs import UNICODE, Glyphs
 from reader.tui.page.guides import STEP

@@ -4,7 +4,7 @@ from reader.exports.markdown_body import write
 from reader.exports.markdown_inline import address, one_line
 from reader.exports.moments import spoken
 from reader.model import Article, Comment, Point
-from reader.text.blocks import Block
+from reader.text.blocks import Block, gap
 from reader.text.markdown import parse
 
 
@@ -14,8 +14,7 @@ def readable(body: str) -> str:
     before: Block | None = None
     for block in parse(body):
         if before is not None:
-            close = before.indent and block.marker and before.quote == block.quote
-            parts.append("\n" if close else "\n\n")
+            parts.append(gap(before, block))
         parts.append(_marked(block))
         before = block
     return "".join(parts)

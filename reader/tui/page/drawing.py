@@ -9,9 +9,9 @@ from datetime import datetime
 from reader.model import Outline, Thread
 from reader.model.correct import CHANGEABLE
 from reader.text.markdown import plain
-from reader.tui.page.blocks import Marked
 from reader.tui.page.comment import draw, draw_part, furthest_shift
 from reader.tui.page.cutting import Cut
+from reader.tui.page.flow import Marked
 from reader.tui.page.gist import Gist
 from reader.tui.page.glyphs import Glyphs
 from reader.tui.page.guides import MOST, cap, guides

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from reader.model import Thread, outline
 from reader.settings import MEASURE
-from reader.tui.page.blocks import Marked
 from reader.tui.page.cutting import Cut
 from reader.tui.page.drawing import Drawing, Finder
 from reader.tui.page.estimate import Estimate
+from reader.tui.page.flow import Marked
 from reader.tui.page.folds import Folds, Snapshot
 from reader.tui.page.gist import Gist
 from reader.tui.page.glyphs import Glyphs

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.model import Thread
 from reader.model.rearranged import put
 from reader.tui.asking import Question
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from reader.tui.screens.sorting import SortingScreen
 
 if TYPE_CHECKING:

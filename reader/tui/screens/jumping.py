@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import ARTICLE, Point, Thread
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from reader.tui.page.history import History
 from reader.tui.page.news import find_new
 from reader.tui.page.view import Anchor

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from reader.model import Thread
-from reader.tui.page.blocks import Marked
 from reader.tui.page.excerpts import excerpt, in_quotes
+from reader.tui.page.flow import Marked
 from reader.tui.page.numbering import IN_ARTICLE, name
 from reader.tui.screens.scanning import ScanningScreen
 from reader.tui.services import services

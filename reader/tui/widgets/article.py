@@ -12,7 +12,7 @@ from textual.strip import Strip
 from reader.model import Thread
 from reader.tui.keys.bindings import bindings
 from reader.tui.page.article import BEFORE, MEASURE, draw_article, furthest_shift
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from reader.tui.page.overlay import count, overlay
 from reader.tui.page.pointing import Stretch, in_article, joined
 from reader.tui.page.rows import Row, Run

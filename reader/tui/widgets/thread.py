@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.tui.keys.bindings import bindings
-from reader.tui.page.blocks import Marked
 from reader.tui.page.drawing import Finder
+from reader.tui.page.flow import Marked
 from reader.tui.page.gist import sentence_at
 from reader.tui.page.overlay import count, overlay
 from reader.tui.page.page import Page

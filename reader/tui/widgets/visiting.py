@@ -1,6 +1,6 @@
 """A pane of comments that goes to one on request, and opens what hides it."""
 
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from reader.tui.page.folds import Snapshot
 from reader.tui.page.page import Page
 from reader.tui.page.rows import HEADER

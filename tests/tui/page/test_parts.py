@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.model import Comment, Thread, arrange
 from reader.text.escape import escape
 from reader.text.markdown import parse, plain
-from reader.tui.page.blocks import Marked
+from reader.tui.page.flow import Marked
 from reader.tui.page.parts import LONG, PIECE, Parts, cut
 from reader.tui.page.view import View
 from tests.tui.rows import text_of

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.text.markdown import parse
-from reader.tui.page.blocks import Marked, furthest, lay_out
+from reader.tui.page.blocks import furthest, lay_out
+from reader.tui.page.flow import Marked
 from reader.tui.page.glyphs import ASCII
 from tests.tui.rows import text_of
 
