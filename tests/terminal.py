@@ -61,6 +61,9 @@ class Terminal:
         self.pid, self._fd = pty.fork()
         if self.pid == 0:  # The child; nothing may come back from here.
             try:
+                # A terminal's programs ignore no signal, whatever whoever runs the tests ignores.
+                for each in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP):
+                    signal.signal(each, signal.SIG_DFL)
                 self._size(0, columns, rows)
                 if stdin is not None:
                     os.dup2(os.open(stdin, os.O_RDONLY), 0)

@@ -117,6 +117,8 @@ def test_ctrl_c_leaves_at_once_and_quietly(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         cwd=ROOT,
         env=environment(),
+        # Else it would be ignored where whoever runs the tests ignores it, as shells do behind &.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     with process, pipe.open("wb"):  # Opens when the program has begun to read.
         process.send_signal(signal.SIGINT)
