@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.settings import folders
-from reader.settings.rules import RULES, nearest
+from reader.settings.rules import RULES
 from reader.settings.settings import Settings
+from reader.text.nearest import did_you_mean
 
 FILE = "config.toml"
 _AT = re.compile(r" \(at (line \d+), column \d+\)$")
@@ -51,7 +52,7 @@ def _checked(found: Mapping[str, object]) -> Loaded:
     for name, value in found.items():
         rule = RULES.get(name)
         if rule is None:
-            warnings.append(f"{FILE}, {name}: there is no such setting{nearest(name, RULES)}")
+            warnings.append(f"{FILE}, {name}: there is no such setting{did_you_mean(name, RULES)}")
         elif not rule.holds(value):
             warnings.append(f"{FILE}, {name}: {_short(value)} is not {rule.said}")
         else:

@@ -1,10 +1,9 @@
 """Which values a setting of the config file can have, and how that is said."""
 
-from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from reader.settings.settings import LAYOUTS, PRESETS
+from reader.settings.settings import LAYOUTS, PRESETS, SPLITS
 
 
 class Rule(NamedTuple):
@@ -37,13 +36,7 @@ RULES: Mapping[str, Rule] = {
     "mouse": _SWITCH,
     "ascii": _SWITCH,
     "layout": _one_of(LAYOUTS),
-    "split": _between(20, 80),
+    "split": _between(*SPLITS),
     "measure": _between(30, 200),
 }
 """The settings by name."""
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Say which known word was perhaps meant; "" if none is near."""
-    near = get_close_matches(word, list(known), 1)
-    return f"; did you mean {near[0]}?" if near else ""

@@ -10,6 +10,8 @@ PRESETS: tuple[Preset, ...] = get_args(Preset)
 MEASURE = 88
 """Cells of the longest line of a comment: longer ones are hard to read."""
 LAYOUTS: tuple[Layout, ...] = get_args(Layout)
+SPLITS = (20, 80)
+"""The least and the most percent of the screen that the article can have."""
 
 
 @dataclass(frozen=True, slots=True)

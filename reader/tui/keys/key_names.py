@@ -3,9 +3,9 @@
 import string
 import unicodedata
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import cache
 
+from reader.text.nearest import did_you_mean
 from reader.tui.page.glyphs import UNICODE, Glyphs
 
 _ALIASES = {
@@ -75,8 +75,7 @@ def canonical(typed: str) -> str | None:
 
 def nearest(typed: str) -> str:
     """Say which key was perhaps meant; "" if none is near."""
-    near = get_close_matches(typed.lower(), [*_NAMED, *_ALIASES], 1)
-    return f"; did you mean {near[0]}?" if near else ""
+    return did_you_mean(typed.lower(), [*_NAMED, *_ALIASES])
 
 
 def _parted(key: str) -> list[str]:

@@ -1,10 +1,10 @@
 """Which keys do what: the table of actions with a preset and the user's own keys laid over it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from reader.settings import FILE
+from reader.text.nearest import did_you_mean
 from reader.tui.keys.actions import ACTIONS, Action, Where
 from reader.tui.keys.key_names import canonical, key_name, nearest
 from reader.tui.keys.presets import PRESETS
@@ -78,8 +78,7 @@ def _named(asked: str, warnings: list[str]) -> str | None:
     if names:
         warnings.append(f"{_WHERE}.{asked}: there are several; say " + " or ".join(names))
     else:
-        near = get_close_matches(asked, [part for each in ACTIONS for part in (each.name, each.id)])
-        hint = f"; did you mean {near[0]}?" if near else ""
+        hint = did_you_mean(asked, [part for each in ACTIONS for part in (each.name, each.id)])
         warnings.append(f"{_WHERE}.{asked}: there is no such action{hint}")
     return None
 

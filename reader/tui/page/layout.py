@@ -2,15 +2,13 @@
 
 from typing import Literal
 
-from reader.settings import LAYOUTS, Layout
+from reader.settings import LAYOUTS, SPLITS, Layout
 
 Arrangement = Literal["side", "stacked", "single"]
 """Beside each other, the article above the comments, or one of them alone."""
 
 WIDE = 100
 """Columns from which there is room for two panes beside each other without being asked."""
-LEAST, MOST = 20, 80
-"""Percent of the screen that the article can have."""
 STEP = 5
 _NARROWEST, _LOWEST = 48, 14
 """Columns and lines below which two panes are never shown, whatever is asked for."""
@@ -40,4 +38,5 @@ def after(layout: Layout) -> Layout:
 
 def share(place: int, whole: int) -> int:
     """The percent of the `whole` that is before `place`, within what the article can have."""
-    return max(LEAST, min(MOST, round(100 * place / max(1, whole))))
+    least, most = SPLITS
+    return max(least, min(most, round(100 * place / max(1, whole))))

@@ -6,6 +6,8 @@ from reader.text.width import cell_width, crop
 from reader.tui.page.glyphs import Glyphs
 from reader.tui.page.rows import Row, Run
 
+STEP = 8
+"""Cells that a key moves them."""
 _FRAMED = 4
 """Cells that a pane must have to spare one at each side for the marks."""
 

@@ -4,7 +4,6 @@ A theme that can't be used is reported with its file, key and reason, and never 
 app: Textual takes any words for colours and fails when it paints.
 """
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from textual.theme import Theme
 
 import reader
 from reader.settings import folders as own
+from reader.text.nearest import did_you_mean
 
 DEFAULT = "dusk"
 _COLOURS = (
@@ -132,8 +132,7 @@ def _faults(fields: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for key, value in fields.items():
         kind = _KINDS.get(key)
         if kind is None:
-            near = difflib.get_close_matches(key, _KINDS, 1)
-            yield key, "there is no such key" + (f"; did you mean {near[0]}?" if near else "")
+            yield key, f"there is no such key{did_you_mean(key, _KINDS)}"
         elif not isinstance(value, (float, int) if kind is float else kind):
             yield key, f"{value!r} is not a {'colour' if kind is str else kind.__name__}"
         elif kind is str and not _is_colour(str(value)):

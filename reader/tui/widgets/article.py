@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from reader.model import Thread
 from reader.tui.keys.bindings import bindings
+from reader.tui.page import sideways
 from reader.tui.page.article import BEFORE, MEASURE, draw_article, furthest_shift
 from reader.tui.page.flow import Marked
 from reader.tui.page.overlay import count, overlay
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 _MARGIN = 2
 """Cells before the text."""
-_SIDEWAYS = 8
-"""Cells that code is moved by a key."""
 
 
 class ArticlePane(SheetPane, SelectingPane):
@@ -87,11 +86,11 @@ class ArticlePane(SheetPane, SelectingPane):
 
     def action_code_on(self) -> None:
         """Show more of the right of code and tables that are too wide."""
-        self._slide(_SIDEWAYS)
+        self._slide(sideways.STEP)
 
     def action_code_back(self) -> None:
         """Show more of their left."""
-        self._slide(-_SIDEWAYS)
+        self._slide(-sideways.STEP)
 
     def quote(self, passages: "Sequence[Passage]") -> None:
         """Mark what comments quote, in the margin."""

@@ -4,12 +4,10 @@ from collections.abc import Callable
 
 from textual.message import Message
 
+from reader.tui.page import sideways
 from reader.tui.page.page import Page
 from reader.tui.page.view import View
 from reader.tui.widgets.scrolling import ScrollingPane
-
-_SIDEWAYS = 8
-"""Cells that code is moved by a key."""
 
 
 class MovingPane(ScrollingPane):
@@ -101,11 +99,11 @@ class MovingPane(ScrollingPane):
 
     def action_code_on(self) -> None:
         """Show more of the right of code and tables that are too wide."""
-        self._slide(_SIDEWAYS)
+        self._slide(sideways.STEP)
 
     def action_code_back(self) -> None:
         """Show more of their left."""
-        self._slide(-_SIDEWAYS)
+        self._slide(-sideways.STEP)
 
     def action_top(self) -> None:
         """Go to the first comment."""
