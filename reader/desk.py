@@ -24,6 +24,7 @@ from reader.model import (
 
 if TYPE_CHECKING:
     from reader.digests import Summariser
+    from reader.library.asked import Wanted
     from reader.library.opening import Opening
 
 _MAX_DIGITS = 9
@@ -40,20 +41,14 @@ def open_thread(
     return _parser(source_name)(fetch(source, stdin))
 
 
-def opening(
-    source: str,
-    *,
-    source_name: str | None = None,
-    stdin: BinaryIO | None = None,
-    keep: bool = False,
-) -> "Opening":
-    """Return what opens `source`, from the library if it is there unchanged, and stores it.
+def opening(wanted: "Wanted") -> "Opening":
+    """Return what opens a source, from the library if it is there unchanged, and stores it.
 
-    Without `keep` nothing is written. Raises UsageError for a source nobody knows.
+    Raises UsageError for a source nobody knows.
     """
-    from reader.library.opening import Opening, Wanted
+    from reader.library.opening import Opening
 
-    return Opening(Wanted(source, source_name, stdin, keep), _parser(source_name))
+    return Opening(wanted, _parser(wanted.source_name))
 
 
 def digest_thread(

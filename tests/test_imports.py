@@ -56,8 +56,9 @@ def test_no_library_is_loaded_before_there_is_one_or_something_is_kept(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     code = (
         "from reader import desk\n"
+        "from reader.library.asked import Wanted\n"
         "import reader.cli.open, reader.library.keeper, reader.library.opening, reader.tui\n"
-        f"assert desk.opening({str(SEED)!r}).read().read.comments"
+        f"assert desk.opening(Wanted({str(SEED)!r}, keep=False)).read().read.comments"
     )
     assert "sqlite3" not in loaded_by(code)
 

@@ -8,7 +8,8 @@ from contextlib import suppress
 from socket import socket, socketpair
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.cli.steps import Asked, steps
+from reader.cli.steps import steps
+from reader.library.asked import Wanted
 from reader.model import Outlined, SourceError, Thread
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Forked(NamedTuple):
     """Leads to where digests are made, once everything was read and stored."""
 
 
-def fork(asked: Asked) -> Forked:
+def fork(wanted: Wanted) -> Forked:
     """Fork the process, which a program with other threads had better not do."""
     coming, going = os.pipe()
     control, theirs = socketpair()
@@ -43,7 +44,7 @@ def fork(asked: Asked) -> Forked:
         control.close()
         opened = None
         with open(going, "wb") as sent:  # noqa: PTH123 (A pipe has no path.)
-            for step in steps(asked):
+            for step in steps(wanted):
                 pickle.dump(step, sent, pickle.HIGHEST_PROTOCOL)
                 sent.flush()
                 opened = opened or _digestible(step)

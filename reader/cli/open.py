@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.cli import arguments, reading, streams, terminal
 from reader.cli.show import show
-from reader.cli.steps import Asked
+from reader.library.asked import Wanted
 from reader.settings.settings import PRESETS
 
 _ABOUT = """\
@@ -29,8 +29,8 @@ def run(argv: Sequence[str]) -> int:
     source = arguments.chosen_source(chosen)
     if not terminal.can_draw():
         return show(source, source_name=chosen.source_name)
-    asked = Asked(source, chosen.source_name, terminal.piped(), chosen.private)
-    being_read = reading.start(asked)
+    wanted = Wanted(source, chosen.source_name, terminal.piped(), keep=not chosen.private)
+    being_read = reading.start(wanted)
     # Imported while the thread is being read.
     from reader import tui
     from reader.settings import load

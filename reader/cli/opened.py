@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from reader.cli import arguments, streams
+from reader.library.asked import Wanted
 
 if TYPE_CHECKING:
     from reader.model import Thread
@@ -23,7 +24,7 @@ def thread_in(source: str, source_name: str | None) -> "Thread":
     """
     from reader import desk
 
-    with desk.opening(source, source_name=source_name) as opening:
+    with desk.opening(Wanted(source, source_name, keep=False)) as opening:
         opened = opening.read()
     thread = opened.thread()
     streams.say(*thread.notices, *filter(None, [opened.problem]))

@@ -13,7 +13,8 @@ from dataclasses import replace
 from threading import Thread as Worker
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.cli.steps import Asked, steps
+from reader.cli.steps import steps
+from reader.library.asked import Wanted
 from reader.model import Outlined, Thread, outline
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class Reading(NamedTuple):
     """What digests the thread where it was read; None where that is no process of its own."""
 
 
-def start(asked: Asked) -> Reading:
+def start(wanted: Wanted) -> Reading:
     """Start to read.
 
     To be called before the program has other threads, which a forked process would not have.
@@ -49,14 +50,14 @@ def start(asked: Asked) -> Reading:
     if hasattr(os, "fork"):
         from reader.cli import forked
 
-        process, coming, control = forked.fork(asked)
+        process, coming, control = forked.fork(wanted)
         from reader.tui.digests.beside import Beside
 
         reading = reading._replace(maker=Beside(control, reading.thread.result))
         atexit.register(_end, process, reading)
-        came: Iterator[Any] = forked.received(coming, asked.source)
+        came: Iterator[Any] = forked.received(coming, wanted.source)
     else:
-        came = steps(asked)
+        came = steps(wanted)
     for future in (reading.remembered, reading.opened, reading.thread, reading.stored):
         future.set_running_or_notify_cancel()
     Worker(target=_settle, args=(reading, came), name="reading", daemon=True).start()

@@ -1,24 +1,15 @@
 """Reads a thread in steps, each of which somebody waits for."""
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING
+
+from reader.library.asked import Wanted
 
 if TYPE_CHECKING:
     from reader.library.opened import Opened
 
 
-class Asked(NamedTuple):
-    """What is to be read."""
-
-    source: str
-    source_name: str | None = None
-    piped: BinaryIO | None = None
-    """What "-" is."""
-    private: bool = False
-    """Whether nothing is to be kept of it."""
-
-
-def steps(asked: Asked) -> Generator["dict[str, str] | Opened | str | Exception", None, None]:
+def steps(wanted: Wanted) -> Generator["dict[str, str] | Opened | str | Exception", None, None]:
     """Yield what is remembered of how the screen was, what was opened, and why it isn't kept.
 
     The last is empty if nothing went wrong. An error that ends the reading comes in place of
@@ -27,12 +18,7 @@ def steps(asked: Asked) -> Generator["dict[str, str] | Opened | str | Exception"
     from reader import desk
 
     try:
-        with desk.opening(
-            asked.source,
-            source_name=asked.source_name,
-            stdin=asked.piped,
-            keep=not asked.private,
-        ) as opening:
+        with desk.opening(wanted) as opening:
             yield opening.remembered()
             yield opening.read()
             opening.finish()

@@ -1,6 +1,19 @@
-"""What was asked for, and how it is known again."""
+"""What is asked for, and how it is known again."""
 
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
+
+
+class Wanted(NamedTuple):
+    """What is to be opened, and how."""
+
+    source: str
+    """A path, or "-"."""
+    source_name: str | None = None
+    """The name of the source that has to read it."""
+    stdin: BinaryIO | None = None
+    """What "-" is."""
+    keep: bool = True
+    """Whether the visit is one to be kept; if not, nothing is written."""
 
 
 class Asked(NamedTuple):

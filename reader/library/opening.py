@@ -4,13 +4,13 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import TYPE_CHECKING, Self
 
 from reader.fetch import STDIN, fetch
 from reader.library import copies
-from reader.library.asked import Asked, State
+from reader.library.asked import Asked, State, Wanted
 from reader.library.errors import LibraryError
 from reader.library.names import names_of, renamed
 from reader.library.opened import Opened
@@ -25,20 +25,6 @@ if TYPE_CHECKING:
 _PIPED = b"piped "
 """What no absolute path begins with."""
 _PIPE = State(0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be opened, and how."""
-
-    source: str
-    """A path, or "-"."""
-    source_name: str | None = None
-    """The name of the source that has to read it."""
-    stdin: BinaryIO | None = None
-    """What "-" is."""
-    keep: bool = True
-    """Whether the visit is one to be kept; if not, nothing is written."""
 
 
 class Opening:

@@ -16,6 +16,7 @@ from pathlib import Path
 from time import process_time
 
 from reader import desk
+from reader.library.asked import Wanted
 from reader.library.opened import Opened
 from tests.benchmarks.synthetic import thread_of_comments
 from tests.terminal import ROOT
@@ -37,7 +38,7 @@ def measured(what: str, step: Callable[[], object]) -> None:
 
 def opened(path: str) -> Opened:
     """Open and store a file as the process that reads does it."""
-    opening = desk.opening(path, keep=True)
+    opening = desk.opening(Wanted(path))
     found = opening.read()
     opening.finish()
     opening.close()

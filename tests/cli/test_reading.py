@@ -11,7 +11,8 @@ import pytest
 from reader import desk
 from reader.cli import forked, reading
 from reader.cli.opened import thread_in
-from reader.cli.steps import Asked, steps
+from reader.cli.steps import steps
+from reader.library.asked import Wanted
 from reader.library.opened import Opened
 from reader.library.store import Store
 from reader.model import SourceError, Thread, UsageError, Visit
@@ -19,16 +20,16 @@ from tests.cli.program import PAGE
 from tests.library.given import thread, visited, write
 
 
-def ended(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> reading.Reading:
+def ended(wanted: Wanted, monkeypatch: pytest.MonkeyPatch) -> reading.Reading:
     """A reading that has come to its end, on a thread of the program's, as on Windows."""
     monkeypatch.delattr(os, "fork")
-    found = reading.start(asked)
+    found = reading.start(wanted)
     found.stored.result(20)
     return found
 
 
 def test_everything_comes_from_a_process_of_its_own(library: Path) -> None:
-    process, coming, control = forked.fork(Asked(str(PAGE)))
+    process, coming, control = forked.fork(Wanted(str(PAGE)))
     remembered, opened, problem, end = forked.received(coming, str(PAGE))
     control.close()
     forked.end(process)
@@ -42,7 +43,7 @@ def test_everything_comes_from_a_process_of_its_own(library: Path) -> None:
 def test_everything_comes_where_there_is_no_such_process(
     library: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = ended(Asked(str(PAGE)), monkeypatch)
+    found = ended(Wanted(str(PAGE)), monkeypatch)
     assert found.remembered.result() == {}
     assert found.opened.result().visit == Visit()
     assert found.thread.result() == desk.open_thread(str(PAGE))
@@ -51,22 +52,22 @@ def test_everything_comes_where_there_is_no_such_process(
 
 
 def test_a_private_reading_stores_nothing(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = ended(Asked(str(PAGE), private=True), monkeypatch)
+    found = ended(Wanted(str(PAGE), keep=False), monkeypatch)
     assert found.opened.result().asked is None
     assert not library.parent.exists()
 
 
 @pytest.mark.parametrize(
-    ("asked", "error"),
+    ("wanted", "error"),
     [
-        (Asked("gone.txt"), SourceError),
-        (Asked(str(PAGE), source_name="nobody"), UsageError),
+        (Wanted("gone.txt"), SourceError),
+        (Wanted(str(PAGE), source_name="nobody"), UsageError),
     ],
 )
 def test_an_error_comes_in_the_thread_s_place(
-    asked: Asked, error: type, monkeypatch: pytest.MonkeyPatch
+    wanted: Wanted, error: type, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = ended(asked, monkeypatch)
+    found = ended(wanted, monkeypatch)
     assert isinstance(found.thread.exception(), error)
     assert isinstance(found.opened.exception(), error)
     assert (found.remembered.result(), found.stored.result()) == ({}, "")
@@ -77,7 +78,7 @@ def test_a_library_that_can_t_be_used_is_a_notice_of_the_thread_shown(
 ) -> None:
     library.parent.mkdir(parents=True)
     library.write_bytes(b"no library" * 1000)
-    found = ended(Asked(str(PAGE)), monkeypatch)
+    found = ended(Wanted(str(PAGE)), monkeypatch)
     assert "the library is damaged" in found.thread.result().notices[-1]
     assert found.opened.result().read.notices == desk.open_thread(str(PAGE)).notices
 
@@ -86,7 +87,7 @@ def test_what_was_set_right_is_in_the_thread_shown(monkeypatch: pytest.MonkeyPat
     path = str(PAGE)
     guessed = next(each for each in desk.open_thread(path).comments if each.link == "inferred")
     visited(path, Visit(), lambda kept: kept.correct(guessed.id, None))
-    found = ended(Asked(path), monkeypatch)
+    found = ended(Wanted(path), monkeypatch)
     shown = found.thread.result()
     place = shown.find(guessed.id)
     assert place is not None
@@ -103,7 +104,7 @@ def test_a_process_that_dies_is_told_of() -> None:
 
 
 def test_the_thread_is_given_before_it_is_stored(library: Path, tmp_path: Path) -> None:
-    coming = steps(Asked(write(tmp_path / "page.json", thread(3))))
+    coming = steps(Wanted(write(tmp_path / "page.json", thread(3))))
     assert next(coming) == {}
     size = library.stat().st_size
     assert isinstance(next(coming), Opened)
@@ -156,14 +157,14 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> list[Store]:
 
 
 def test_the_library_is_closed_when_reading_fails(library: Path, closed: list[Store]) -> None:
-    remembered, error = steps(Asked("gone.txt"))
+    remembered, error = steps(Wanted("gone.txt"))
     assert remembered == {}
     assert isinstance(error, SourceError)
     assert len(closed) == 1
 
 
 def test_who_waits_for_no_more_steps_closes_the_library(library: Path, closed: list[Store]) -> None:
-    coming = steps(Asked(str(PAGE)))
+    coming = steps(Wanted(str(PAGE)))
     next(coming)
     coming.close()
     assert len(closed) == 1

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reader import desk
+from reader.library.asked import Wanted
 from reader.library.keeper import LibraryKeeper
 from reader.library.opened import Opened
 from reader.model import Article, Comment, Thread, Visit, arrange
@@ -36,7 +37,7 @@ def write(path: Path, wanted: Thread) -> str:
 
 def opened(source: str, *, keep: bool = True, name: str | None = None) -> Opened:
     """Open a source as the program does."""
-    with desk.opening(source, source_name=name, keep=keep) as opening:
+    with desk.opening(Wanted(source, name, keep=keep)) as opening:
         found = opening.read()
         opening.finish()
     assert found.problem == opening.problem

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.desk import opening
+from reader.library.asked import Wanted
 from reader.library.keeper import LibraryKeeper
 from reader.library.opened import Opened
 from reader.model import Article, Comment, Thread, Visit, arrange
@@ -148,7 +149,7 @@ def test_what_is_remembered_holds_for_every_thread(page: str, tmp_path: Path) ->
     kept.remember("split", "40")
     assert kept.recall("split") == "40"
     assert kept.close() == ""
-    other = opening(write(tmp_path / "other.json", thread(1)))
+    other = opening(Wanted(write(tmp_path / "other.json", thread(1)), keep=False))
     assert other.remembered() == {"split": "40"}
     other.close()
 

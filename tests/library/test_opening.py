@@ -9,6 +9,7 @@ import pytest
 
 from reader import desk
 from reader.library import copies
+from reader.library.asked import Wanted
 from reader.library.comments import StoredComments
 from reader.model import Comment, SourceError, Thread, UsageError, Visit
 from tests.library.given import keeper, opened, thread, visited, write
@@ -84,7 +85,7 @@ def test_a_file_with_a_new_date_and_the_old_content_is_not_parsed_again(
 
 def test_a_piped_text_is_known_by_its_content(library: Path, parsed: list[str]) -> None:
     def piped(data: bytes) -> Thread:
-        opening = desk.opening("-", stdin=io.BytesIO(data), keep=True)
+        opening = desk.opening(Wanted("-", stdin=io.BytesIO(data)))
         found = opening.read()
         opening.finish()
         opening.close()
