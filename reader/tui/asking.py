@@ -8,7 +8,7 @@ def _nothing(*_: object) -> None:
     """What is done where nothing has to be."""
 
 
-class Question(NamedTuple):
+class Line(NamedTuple):
     """A line of input: what it is for, and who gets what is typed."""
 
     label: str

@@ -2,7 +2,7 @@
 
 from textual.events import Key
 
-from reader.tui.asking import Question
+from reader.tui.asking import Line
 from reader.tui.screens.choosing import Choice
 from tests.tui.screen import Running, reading
 from tests.tui.threads import BAKERY
@@ -13,7 +13,7 @@ CHOICES = [Choice("rye", "by the loaf"), Choice("spelt"), Choice("[b]oats[/b]")]
 def ask(run: Running, value: str = "") -> list[tuple[str, str]]:
     told: list[tuple[str, str]] = []
     run.screen.prompt(
-        Question(
+        Line(
             "Which bread?",
             value,
             typed=lambda text: told.append(("typed", text)),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Thread
 from reader.model.rearranged import put
-from reader.tui.asking import Question
+from reader.tui.asking import Line
 from reader.tui.page.flow import Marked
 from reader.tui.screens.sorting import SortingScreen
 
@@ -48,7 +48,7 @@ class FilteringScreen(SortingScreen):
             self._asked = self._tried = None
             self.scan(_FILTER, self.knots.steps(), self._ignore)
             value = "" if self._filter is None else self._filter.typed
-            self.prompt(Question("Filter:", value, self._try, self._keep, self._leave))
+            self.prompt(Line("Filter:", value, self._try, self._keep, self._leave))
             self.call_after_refresh(self.say, _HINT)
 
     def action_clear_filter(self) -> None:

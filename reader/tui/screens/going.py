@@ -2,7 +2,7 @@
 
 from textual import events
 
-from reader.tui.asking import Question
+from reader.tui.asking import Line
 from reader.tui.screens.jumping import JumpingScreen
 from reader.tui.services import services
 
@@ -45,9 +45,7 @@ class GoingScreen(JumpingScreen):
         total = len(self._thread.comments)
         if total:
             label = f"Comment 1 to {total}:"
-            self.prompt(
-                Question(label, begun or "", typed=self._check_number, done=self._go_to_number)
-            )
+            self.prompt(Line(label, begun or "", typed=self._check_number, done=self._go_to_number))
         else:
             self.say("There are no comments here")
 

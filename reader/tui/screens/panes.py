@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from reader.model import Thread
 from reader.model.rearranged import moved, put
-from reader.tui.asking import Question
+from reader.tui.asking import Line
 from reader.tui.keys.actions import Where
 from reader.tui.keys.bindings import Keyed, bindings, keymap_of
 from reader.tui.keys.key_names import key_name
@@ -156,13 +156,13 @@ class PanesScreen(Keyed, Screen[None]):
         keys = next(each.keys for each in keymap_of(self).actions if each.name == name)
         return key_name(keys[0]) if keys else ""
 
-    def prompt(self, question: Question) -> None:
+    def prompt(self, line: Line) -> None:
         """Ask for a line of input, in the status line's place."""
         from reader.tui.widgets.prompt import Prompt
 
         if self._prompt is None and self.is_built():
             services(self).hold_keys()
-            self._prompt = Prompt(question)
+            self._prompt = Prompt(line)
             self._status.display = False
             self.mount(self._prompt, before=self._status)
 
@@ -174,9 +174,9 @@ class PanesScreen(Keyed, Screen[None]):
         self._status.display = True
         self.bring(self._front)
         if event.text is None:
-            event.question.left()
+            event.line.left()
         else:
-            event.question.done(event.text)
+            event.line.done(event.text)
 
     def choose(
         self,

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.model import Thread
-from reader.tui.asking import Question
+from reader.tui.asking import Line
 from reader.tui.screens.filtering import FilteringScreen
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class SearchingScreen(FilteringScreen):
         if self.has_comments():
             self.bring("thread")
             self.scan(_SEARCH, self.searching.begin(), self._found)
-            self.prompt(Question("Search:", "", self._look, self._stay, self._end_search))
+            self.prompt(Line("Search:", "", self._look, self._stay, self._end_search))
             self.call_after_refresh(self.say, HINT)
 
     def action_next_match(self) -> None:

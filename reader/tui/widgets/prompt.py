@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from reader.text.width import cell_width, clip
-from reader.tui.asking import Question
+from reader.tui.asking import Line
 from reader.tui.page.rows import Row, Run
 from reader.tui.services import services
 from reader.tui.widgets.lines import Lines
@@ -20,7 +20,7 @@ _SHARE = 0.6
 
 
 class Prompt(Horizontal):
-    """A question, what is typed, and at the right a word on what comes of it."""
+    """A label, what is typed, and at the right a word on what comes of it."""
 
     DEFAULT_CSS = """
     Prompt { height: 1; background: $background; }
@@ -31,19 +31,19 @@ class Prompt(Horizontal):
     class Ended(Message):
         """The reader is done with it, or has left it."""
 
-        def __init__(self, question: Question, text: str | None) -> None:
+        def __init__(self, line: Line, text: str | None) -> None:
             """`text` is None where the reader wants nothing of it."""
             super().__init__()
-            self.question = question
+            self.line = line
             self.text = text
 
-    def __init__(self, question: Question) -> None:
-        """Begins with the question's own value."""
+    def __init__(self, line: Line) -> None:
+        """Begins with the line's own value."""
         super().__init__(id="prompt")
-        self._question = question
+        self._line = line
         self._ended = False
-        self._input = _Field(question.value)
-        self._label = _Words(question.label, "label")
+        self._input = _Field(line.value)
+        self._label = _Words(line.label, "label")
         self._note = _Words("", "notice")
 
     def compose(self) -> ComposeResult:
@@ -68,7 +68,7 @@ class Prompt(Horizontal):
         """Tell what is typed so far."""
         event.stop()
         if not self._ended:
-            self._question.typed(event.value)
+            self._line.typed(event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """The reader is done."""
@@ -87,7 +87,7 @@ class Prompt(Horizontal):
     def _end(self, text: str | None) -> None:
         if not self._ended:
             self._ended = True
-            self.post_message(self.Ended(self._question, text))
+            self.post_message(self.Ended(self._line, text))
 
 
 class _Field(Input):
