@@ -1,21 +1,14 @@
 """The command line: one module per command, each loading what it needs when it runs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 
-from reader.cli import digest, export, keys, show, sources
-from reader.cli import open as opening
 from reader.model import UsageError
 
-COMMANDS: Mapping[str, Callable[[Sequence[str]], int]] = {
-    "show": show.run,
-    "digest": digest.run,
-    "export": export.run,
-    "sources": sources.run,
-    "keys": keys.run,
-}
-"""What the first word may be, besides a source to open."""
+COMMANDS = ("show", "digest", "export", "sources", "keys")
+"""What the first word may be, besides a source to open; each has a module of that name."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -23,12 +16,17 @@ def run(argv: Sequence[str]) -> int:
 
     A command wins over a file of the same name: `./digest` is the file.
     """
-    command = COMMANDS.get(argv[0]) if argv else None
-    if command is not None:
-        return command(argv[1:])
+    if argv and argv[0] in COMMANDS:
+        return _command(argv[0])(argv[1:])
     if argv:
         _check_spelling(argv[0])
-    return opening.run(argv)
+    return _command("open")(argv)
+
+
+def _command(name: str) -> Callable[[Sequence[str]], int]:
+    # Whoever opens a thread doesn't wait for the other commands to be loaded.
+    run: Callable[[Sequence[str]], int] = import_module(f"reader.cli.{name}").run
+    return run
 
 
 def _check_spelling(word: str) -> None:

@@ -6,7 +6,6 @@ from contextlib import suppress
 from dataclasses import replace
 
 from reader.cli import arguments, reading, streams, terminal
-from reader.cli.show import show
 from reader.library.asked import Wanted
 from reader.settings.settings import PRESETS
 
@@ -28,6 +27,8 @@ def run(argv: Sequence[str]) -> int:
     chosen = _parser().parse_args(argv)
     source = arguments.chosen_source(chosen)
     if not terminal.can_draw():
+        from reader.cli.show import show
+
         return show(source, source_name=chosen.source_name)
     wanted = Wanted(source, chosen.source_name, terminal.piped(), keep=not chosen.private)
     being_read = reading.start(wanted)

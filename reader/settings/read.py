@@ -1,7 +1,6 @@
 """Reads the config file; what can't be used in it is reported, and stops nothing."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -28,13 +27,17 @@ def load(path: Path | None = None) -> Loaded:
     """Read the config file, or the one at `path`; one that isn't there is as good as an empty."""
     path = path or folders.config() / FILE
     try:
-        return _checked(tomllib.loads(path.read_text("utf-8-sig")))
+        text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         return Loaded(Settings())
     except OSError as error:
         return _unused(f": {error.strerror}")
     except UnicodeDecodeError:
         return _unused(": it is not UTF-8 text")
+    import tomllib  # Imported late, for whoever has no config file.
+
+    try:
+        return _checked(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         reason = str(error)
         at = _AT.search(reason)
