@@ -11,16 +11,6 @@ _COPY = "copy"
 """What is done beside the screen: a long branch and a slow program take their time."""
 
 
-class Copy(NamedTuple):
-    """Something that can be copied."""
-
-    name: str
-    """What it is, as it stands in a sentence."""
-    label: str
-    detail: str
-    make: Callable[[], str]
-
-
 class _Copied(NamedTuple):
     """A copy that is ready, and maybe on the clipboard."""
 
@@ -34,11 +24,11 @@ class ClippingScreen(ScanningScreen):
 
     def copy_text(self, name: str, text: str) -> None:
         """Copy `text`, which is called `name` in what is said of it."""
-        self.copy(Copy(name, "", "", partial(str, text)))
+        self.copy(name, partial(str, text))
 
-    def copy(self, copy: Copy) -> None:
-        """Make a copy, if there is anything in it."""
-        self.scan(_COPY, _make(copy), partial(self._say_copied, copy.name))
+    def copy(self, name: str, make: Callable[[], str]) -> None:
+        """Copy what `make` returns, beside the screen, if there is anything in it."""
+        self.scan(_COPY, _copy(make), partial(self._say_copied, name))
 
     def _say_copied(self, name: str, copied: _Copied) -> None:
         """Say where a copy went; without a program that takes it, send it elsewhere."""
@@ -76,9 +66,9 @@ class ClippingScreen(ScanningScreen):
         return f"No clipboard here: wrote {what} to {path}"
 
 
-def _make(copy: Copy) -> Iterator[_Copied]:
+def _copy(make: Callable[[], str]) -> Iterator[_Copied]:
     from reader.tui.clipboard import copy_by_program
 
-    text = copy.make()
+    text = make()
     if text:
         yield _Copied(text, copy_by_program(text))

@@ -1,17 +1,27 @@
 """Copies comments, addresses, points, branches and what was selected with the mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import ARTICLE, Comment, Point, Thread
 from reader.tui.page.numbering import IN_ARTICLE
 from reader.tui.page.pointing import Stretch
-from reader.tui.screens.clipping import ClippingScreen, Copy
+from reader.tui.screens.clipping import ClippingScreen
 from reader.tui.widgets.selecting import SelectingPane
 
 if TYPE_CHECKING:
     from reader.tui.widgets.digest import DigestPane
+
+
+class Copy(NamedTuple):
+    """Something that can be copied."""
+
+    name: str
+    """What it is, as it stands in a sentence."""
+    label: str
+    detail: str
+    make: Callable[[], str]
 
 
 class CopyingScreen(ClippingScreen):
@@ -24,7 +34,7 @@ class CopyingScreen(ClippingScreen):
         copies = self._copies()
         choices = [Choice(copy.label, copy.detail) for copy in copies]
         if choices:
-            self.choose("Copy", choices, lambda at: self.copy(copies[at]))
+            self.choose("Copy", choices, lambda at: self.copy(copies[at].name, copies[at].make))
 
     def action_copy_address(self) -> None:
         """Copy the address of what is under the cursor."""
@@ -42,12 +52,11 @@ class CopyingScreen(ClippingScreen):
             if address is None:
                 self.say(f"Comment {index + 1} has no address of its own here")
         if address is not None:
-            self.copy(Copy(name, "", "", partial(str, address)))
+            self.copy_text(name, address)
 
     def on_selecting_pane_selected(self, event: SelectingPane.Selected) -> None:
         """Copy what was selected with the mouse."""
-        make = partial(_selected, self._thread, event.stretches)
-        self.copy(Copy("the selection", "", "", make))
+        self.copy("the selection", partial(_selected, self._thread, event.stretches))
 
     def _copies(self) -> list[Copy]:
         """What there is to copy, the likeliest first."""
