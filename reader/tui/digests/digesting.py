@@ -9,6 +9,7 @@ from reader.tui.digests.making import Maker
 from reader.tui.digests.questions import (
     Answer,
     Batch,
+    Made,
     Question,
     Subject,
     extent,
@@ -20,6 +21,7 @@ from reader.tui.digests.questions import (
 from reader.tui.digests.summaries import Summaries
 from reader.tui.page.account import Told
 from reader.tui.page.support import supporters
+from reader.tui.services import services
 from reader.tui.widgets.digest import DigestPane
 from reader.tui.widgets.thread import ThreadPane
 
@@ -193,11 +195,10 @@ class Digesting:
             self._give(known)
             return
         given = self._given
-        told = Told(title(question.subject, self._thread), self._named(question))
+        told = Told(self._called(question), self._named(question))
         if given is not None:
-            told = told._replace(
-                title=title(question.subject, self._thread, given.made), points=given.made.points
-            )
+            called = self._called(question, given.made)
+            told = told._replace(title=called, points=given.made.points)
         self.pane.wait(told)
         self._summaries.ask(question)
 
@@ -209,8 +210,12 @@ class Digesting:
             below = extent(question.subject, made)
         else:
             below = made.reason or _NOTHING if answer.error is None else _said(answer.error)
-        name = title(question.subject, self._thread, made)
-        self.pane.give(Told(name, self._named(question), below, made.points))
+        called = self._called(question, made)
+        self.pane.give(Told(called, self._named(question), below, made.points))
+
+    def _called(self, question: Question, made: Made | None = None) -> str:
+        """What the digest that answers a question is called."""
+        return title(question.subject, self._thread, services(self._comments).glyphs.number, made)
 
     def _named(self, question: Question) -> str:
         """Which method a question is put to, as the pane says it."""

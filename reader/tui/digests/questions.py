@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from reader.model import Branch, Point, Thread
+from reader.tui.page.numbering import name
 
 STEPS = (1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 120, 200, 300, 500, 800, 1200)
 """The lengths, in points, that longer and shorter go through."""
@@ -90,18 +91,21 @@ def step(count: int, automatic: int | None, by: int) -> int | None:
     return next((each for each in reversed(steps) if each < count), None)
 
 
-def title(subject: Subject, thread: Thread, made: Made | None = None) -> str:
-    """What the digest of `subject` is called, before it is there and after."""
+def title(subject: Subject, thread: Thread, number: str, made: Made | None = None) -> str:
+    """What the digest of `subject` is called, before it is there and after.
+
+    `number` is the sign before the number of a comment.
+    """
     if subject.what in ("author", "since") and made is not None and made.selection:
         return f"Digest of {_counted(made.comments, 'comment', 'comments')} {made.selection}"
     if subject.what == "branch":
         replies = thread.comments[subject.place].replies
         more = f" and its {_counted(replies, 'reply', 'replies')}" if replies else ""
-        return f"Digest of № {subject.place + 1}{more}"
+        return f"Digest of {name(subject.place, number)}{more}"
     if subject.what == "author":
         return f"Digest of what {subject.author} says"
     if subject.what == "since":
-        return f"Digest of what was said since № {subject.place + 1}"
+        return f"Digest of what was said since {name(subject.place, number)}"
     return f"Digest of the {subject.what}"
 
 

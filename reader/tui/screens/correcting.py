@@ -61,13 +61,13 @@ class CorrectingScreen(ScanningScreen):
         index = self._comments.current
         comment = self._thread.comments[index]
         if comment.link not in CHANGEABLE:
-            self.say(_known(comment, index))
+            self.say(_known(comment, self.name_of(index)))
             return
         move = self._goes_on(index) or self._new(index)
         to = move.at + by
         if not 0 <= to < len(move.parents):
             way = "out: it answers nobody now" if by < 0 else "in: it answers the comment above it"
-            self.say(f"№ {index + 1} can't be moved further {way}")
+            self.say(f"{self.name_of(index)} can't be moved further {way}")
             return
         if to == move.first:
             # Whoever tried what else there is has not confirmed the guess.
@@ -80,7 +80,7 @@ class CorrectingScreen(ScanningScreen):
         self._corrections = self._corrections[:-1]
         services(self).keeper.uncorrect(last.before.comments[last.place].id)
         self.take_thread(last.before)
-        self.call_later(self.say, f"№ {last.place + 1} is where it was before")
+        self.say_last(f"{self.name_of(last.place)} is where it was before")
 
     def _goes_on(self, index: int) -> _Made | None:
         """The last correction, if it can be gone on with."""
@@ -110,17 +110,17 @@ class CorrectingScreen(ScanningScreen):
         now = self._comments.current
         made = move._replace(at=to, now=now, folds=self._comments.undoable)
         self._corrections = (*self._corrections[1 - _UNDONE :], made)
-        number = self._comments.page.parent(now) + 1
-        answers = f"answers № {number}" if number else "answers nobody"
+        answered = self._comments.page.parent(now)
+        whom = "nobody" if answered == ROOT else self.name_of(answered)
         key = self.key_of("comments.undo")
-        self.call_later(self.say, f"№ {now + 1} {answers} now, as you say; {key} puts it back")
+        self.say_last(f"{self.name_of(now)} answers {whom} now, as you say; {key} puts it back")
 
 
-def _known(comment: Comment, index: int) -> str:
-    """Why whom a comment answers is no guess."""
+def _known(comment: Comment, name: str) -> str:
+    """Why it is no guess whom the comment of that name answers."""
     if comment.state == "missing":
-        return f"№ {index + 1} is not in this copy"
+        return f"{name} is not in this copy"
     if comment.link == "quoted":
-        return f"№ {index + 1} quotes what it answers word for word: that is no guess"
+        return f"{name} quotes what it answers word for word: that is no guess"
     what = "that it answers nobody" if comment.parent is None else "whom it answers"
-    return f"The source says of № {index + 1} {what}: only guesses can be set right"
+    return f"The source says of {name} {what}: only guesses can be set right"

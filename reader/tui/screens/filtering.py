@@ -66,7 +66,7 @@ class FilteringScreen(SortingScreen):
             self._show_all()
         super().jump(index, marked)
         if hidden:
-            self.say_last(f"№ {index + 1} did not pass the filter: everything is shown")
+            self.say_last(f"{self.name_of(index)} did not pass the filter: everything is shown")
 
     def take_thread(self, thread: Thread) -> "array[int] | None":
         """Filter the comments again."""

@@ -121,7 +121,7 @@ class JumpingScreen(SummarisingScreen):
         self._opened += self._comments.go_to(self._newest)
         if around:
             last, first = ("last", "first") if step > 0 else ("first", "last")
-            self.call_later(self.say, f"After the {last} new comment, the {first} again")
+            self.say_last(f"After the {last} new comment, the {first} again")
 
     def action_back(self) -> None:
         """Go back to where the last jump began, and fold again what it unfolded."""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.tui.page.excerpts import excerpt, in_quotes
-from reader.tui.page.numbering import IN_ARTICLE, name
+from reader.tui.page.numbering import IN_ARTICLE
 from reader.tui.screens.opening import LABEL, OpeningScreen
 from reader.tui.services import services
 
@@ -118,7 +118,7 @@ class LinkingScreen(OpeningScreen):
         glyphs = services(self).glyphs
         choices = []
         for posted in links[:_LISTED]:
-            who = name(posted.comment, glyphs.number)
+            who = self.name_of(posted.comment)
             if posted.comment >= 0 and (author := self._thread.comments[posted.comment].author):
                 who = f"{who} {excerpt(author, LABEL, glyphs)}"
             times = f", {posted.times} times" if posted.times > 1 else ""

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.tui.page.excerpts import in_quotes
-from reader.tui.page.numbering import IN_ARTICLE, name
+from reader.tui.page.numbering import IN_ARTICLE
 from reader.tui.screens.copying import CopyingScreen
 from reader.tui.services import services
 
@@ -37,8 +37,7 @@ class OpeningScreen(CopyingScreen):
             (Choice("Leave it"), _nothing),
         ]
         if comment is not None and comment != IN_ARTICLE:
-            number = name(comment, services(self).glyphs.number)
-            ways.insert(0, (Choice(f"Go to {number}"), partial(self.jump, comment)))
+            ways.insert(0, (Choice(f"Go to {self.name_of(comment)}"), partial(self.jump, comment)))
         if address.url:
             ways.insert(0, (Choice("Open it", address.url), partial(self._open, link)))
         label = in_quotes(link.label, LABEL, services(self).glyphs)

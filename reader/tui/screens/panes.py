@@ -17,6 +17,7 @@ from reader.tui.asking import Line
 from reader.tui.keys.actions import Where
 from reader.tui.keys.bindings import Keyed, bindings, keymap_of
 from reader.tui.keys.key_names import key_name
+from reader.tui.page import numbering
 from reader.tui.page.article import sentence
 from reader.tui.page.page import Page
 from reader.tui.services import services
@@ -150,6 +151,21 @@ class PanesScreen(Keyed, Screen[None]):
             self._prompt.note(message)
         else:
             self._status.say(message)
+
+    def say_last(self, words: str) -> None:
+        """Say something of what the screen has just been told to show."""
+        # Later, since what moves the page takes the message away.
+        self.call_later(self.say, words)
+
+    def has_comments(self) -> bool:
+        """Whether there are comments; says so if there are none."""
+        if not self._thread.comments:
+            self.say("There are no comments here")
+        return bool(self._thread.comments)
+
+    def name_of(self, index: int) -> str:
+        """What a comment, or the article, is called in a sentence."""
+        return numbering.name(index, services(self).glyphs.number)
 
     def key_of(self, name: str) -> str:
         """The key to show for an action, by its name; "" if it has none."""

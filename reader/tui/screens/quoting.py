@@ -10,7 +10,7 @@ from textual import on
 from reader.model import Thread
 from reader.tui.page.excerpts import excerpt, in_quotes
 from reader.tui.page.flow import Marked
-from reader.tui.page.numbering import IN_ARTICLE, name
+from reader.tui.page.numbering import IN_ARTICLE
 from reader.tui.screens.scanning import ScanningScreen
 from reader.tui.services import services
 from reader.tui.widgets.article import ArticlePane
@@ -122,7 +122,7 @@ class QuotingScreen(ScanningScreen):
         else:
             glyphs = services(self).glyphs
             choices = [
-                Choice(name(source, glyphs.number), in_quotes(text, _EXCERPT, glyphs))
+                Choice(self.name_of(source), in_quotes(text, _EXCERPT, glyphs))
                 for text, source in ways
             ]
             title = "Where its quotes are from"
@@ -148,7 +148,7 @@ class QuotingScreen(ScanningScreen):
             for index in passage.comments[: _LISTED - len(choices)]:
                 author = self._thread.comments[index].author
                 by = f" {glyphs.dot} {excerpt(author, _EXCERPT, glyphs)}" if author else ""
-                choices.append(Choice(f"{name(index, glyphs.number)}{by}", quoted))
+                choices.append(Choice(f"{self.name_of(index)}{by}", quoted))
                 places.append(index)
         self.choose("Who quotes this", choices, lambda at: self.jump(places[at]))
 

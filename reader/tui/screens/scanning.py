@@ -1,4 +1,4 @@
-"""The base of search, filter and sort: all three go through a whole thread, beside the screen."""
+"""The base of whatever takes its time: it goes on beside the screen."""
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ScanningScreen(JumpingScreen):
-    """Has workers, and says what holds of the page since they were done."""
+    """Has workers, and hands on what they make."""
 
     class Scanned(Message, namespace="scanning"):
         """A worker has made something."""
@@ -78,22 +78,3 @@ class ScanningScreen(JumpingScreen):
         """Make no more of them."""
         if what in self._scanners:
             self._scanners[what].cancel()
-
-    def standing(self) -> list[str]:
-        """What holds of the page, and the reader should see: its order, its filter."""
-        return []
-
-    def rearranged(self) -> None:
-        """Take in that other comments are shown, or in another order."""
-        self._status.stand(" · ".join(self.standing()))
-
-    def say_last(self, words: str) -> None:
-        """Say something of what the screen has just been told to show."""
-        # Later, since what moves the page takes the message away.
-        self.call_later(self.say, words)
-
-    def has_comments(self) -> bool:
-        """Whether there is anything to go through; says so if there isn't."""
-        if not self._thread.comments:
-            self.say("There are no comments here")
-        return bool(self._thread.comments)

@@ -55,8 +55,12 @@ class SortingScreen(ScanningScreen):
         return now
 
     def standing(self) -> list[str]:
-        """The order, if it isn't that of the page."""
-        return [*super().standing(), *([self._sorting.said] if self._sorting else [])]
+        """What holds of the page, and the reader should see: the order, if it isn't the page's."""
+        return [self._sorting.said] if self._sorting else []
+
+    def rearranged(self) -> None:
+        """Take in that other comments are shown, or in another order."""
+        self._status.stand(" · ".join(self.standing()))
 
     def _offer(self, known: "Facts") -> None:
         """Show what there is to choose from: what a thread doesn't state is left out."""
