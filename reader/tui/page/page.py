@@ -189,8 +189,8 @@ class Page:
     def waiting(self, index: int) -> bool:
         """Whether a comment is a folded branch that has no gist yet."""
         spot = self.shape.spot(index)
-        folded = bool(self.folds.folded[spot])
-        return folded and bool(self.shape.answers[spot]) and index not in self.drawing.gists
+        branch = bool(self.shape.answers[spot])
+        return branch and self._is_folded(spot) and index not in self.drawing.gists
 
     def gist(self, index: int) -> Gist | None:
         """What stands for a branch, if it is known."""
