@@ -1,5 +1,7 @@
 """The base of the panes that keys and the wheel scroll."""
 
+from abc import abstractmethod
+
 from textual import events
 
 from reader.tui.widgets.lines import Lines
@@ -11,9 +13,9 @@ _WHEEL = 3
 class ScrollingPane(Lines):
     """Takes the wheel, and is drawn anew where keys begin or cease to come here."""
 
+    @abstractmethod
     def scroll_lines(self, lines: int) -> None:
         """Scroll on by so many lines; back, if they are less than 0."""
-        raise NotImplementedError
 
     def focus_changed(self) -> None:
         """Show that keys come here, or go elsewhere."""

@@ -2,6 +2,7 @@
 go. The selection follows the text, not the columns of the pane.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual import events
@@ -27,17 +28,17 @@ class SelectingPane(ScrollingPane):
     dragged = False
     """Whether the last press of the button selected something, and is no click."""
 
+    @abstractmethod
     def under(self, cell: int, line: int) -> Stretch | None:
         """What text there is at a place of the pane, maybe an empty piece."""
-        raise NotImplementedError
 
+    @abstractmethod
     def between(self, first: Stretch, last: Stretch) -> Sequence[Stretch]:
         """All text from one piece to another, in order, whichever comes first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def select(self, stretches: Sequence[Stretch]) -> None:
         """Mark pieces of text, and no others."""
-        raise NotImplementedError
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select here, unless it will be a click."""

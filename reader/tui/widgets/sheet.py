@@ -1,5 +1,6 @@
 """The base of the panes that show a plain list of rows: article, digest, help."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from textual.geometry import Size
@@ -26,9 +27,9 @@ class SheetPane(ScrollingPane, can_focus=True):
         super().__init__(id=id)
         self.sheet = Sheet()
 
+    @abstractmethod
     def lay_out(self, width: int) -> Sequence[Row]:
         """The rows at `width` cells."""
-        raise NotImplementedError
 
     def edge(self, row: Row) -> Run | None:  # noqa: ARG002 - for those that look at it
         """What stands at the very left of a row."""
