@@ -28,11 +28,6 @@ tui.run(pending, "test")
 TEXT = "Rye, “without” sugar\n$(touch x); `y`"
 
 
-@pytest.fixture
-def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
-    return Programs(tmp_path, monkeypatch)
-
-
 def test_a_program_of_the_system_takes_a_copy_as_it_is(programs: Programs) -> None:
     programs.add("wl-copy")
     programs.add("xclip")

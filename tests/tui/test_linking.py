@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -35,12 +34,9 @@ THREAD = Thread(
 
 
 @pytest.fixture
-def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
-    found = Programs(tmp_path, monkeypatch)
-    found.add("xdg-open")
-    found.add("xsel")
-    monkeypatch.setenv("DISPLAY", ":0")
-    return found
+def programs(desktop: Programs) -> Programs:
+    desktop.add("xdg-open")
+    return desktop
 
 
 def _has(run: Running, words: str) -> bool:

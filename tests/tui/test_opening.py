@@ -1,7 +1,6 @@
 """Addresses are opened by a browser, as one argument."""
 
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -12,11 +11,6 @@ from tests.tui.programs import Programs
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
 
 URL = "https://x.example/a?b=$(touch+x)&c=;d|e"
-
-
-@pytest.fixture
-def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programs:
-    return Programs(tmp_path, monkeypatch)
 
 
 def test_an_address_is_one_argument(programs: Programs) -> None:

@@ -1,29 +1,15 @@
 """Textual's own Tree, one line for each comment."""
 
-from typing import ClassVar
-
 from rich.text import Text
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
+from textual.app import ComposeResult
 from textual.widgets import Tree
 
 from tests.benchmarks.reading.rivals import given
+from tests.benchmarks.reading.rivals.rival import Rival
 
 
-class Lines(App[None]):
-    """The tree's own keys, one for the next root and two for all folds."""
-
-    ENABLE_COMMAND_PALETTE = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_square_bracket", "next_root"),
-        Binding("z", "all(False)"),
-        Binding("Z", "all(True)"),
-    ]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.animation_level = "none"
-        self.comments = given.comments()
+class Lines(Rival):
+    """The tree's own keys, and those of all rivals."""
 
     def compose(self) -> ComposeResult:
         tree: Tree[int] = Tree("Comments")

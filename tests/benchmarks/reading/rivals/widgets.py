@@ -2,34 +2,29 @@
 
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from tests.benchmarks.reading.rivals import given
+from tests.benchmarks.reading.rivals.rival import Rival
 
 
-class Widgets(App[None]):
+class Widgets(Rival):
     """Folding hides the widgets of a branch."""
 
-    ENABLE_COMMAND_PALETTE = False
     CSS = "Static { margin: 0 0 1 0; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "line", priority=True),
         Binding("pagedown", "page", priority=True),
-        Binding("right_square_bracket", "next_root"),
         Binding("g", "first"),
         Binding("space", "fold"),
-        Binding("z", "all(False)"),
-        Binding("Z", "all(True)"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self.animation_level = "none"
-        self.comments = given.comments()
         self.cursor = 0
         self.shut: set[int] = set()
 
