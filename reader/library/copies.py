@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.library import threads
 from reader.library.asked import Asked, State
 from reader.library.comments import StoredComments
 from reader.library.edition import edition
@@ -19,6 +20,7 @@ from reader.library.heads import (
 from reader.library.names import joined, names_of, parted, renamed
 from reader.library.pages import SIZE, pack
 from reader.model import Thread, outline
+from reader.model.thread import ids_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -97,9 +99,6 @@ def save(store: "Store", asked: Asked, state: State, content: bytes, thread: Thr
     """
     rows = list(_pages(thread))
     with store.writing() as connection:
-        connection.execute(
-            "INSERT INTO threads (place, source_name) VALUES (?, ?) ON CONFLICT DO NOTHING", asked
-        )
         there = same_in(connection, asked, content)
         if there is not None:
             return there
@@ -117,9 +116,9 @@ def _put_head(
     connection: "Connection", asked: Asked, state: State, content: bytes, thread: Thread
 ) -> int:
     """Store everything but the comments, in place of the last copy."""
-    query = "SELECT id, known FROM threads WHERE place = ? AND source_name = ?"
-    row, known = connection.execute(query, asked).fetchone()
-    ids = [comment.id for comment in thread.comments]
+    row = threads.made(connection, asked)
+    (known,) = connection.execute("SELECT known FROM threads WHERE id = ?", (row,)).fetchone()
+    ids = ids_of(thread.comments)
     names = names_of(thread.comments)
     here = set(names)
     before = [name for name in parted(known) if name not in here]

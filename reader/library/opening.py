@@ -18,6 +18,7 @@ from reader.library.place import file, is_there
 from reader.library.remembered import remembered
 from reader.library.visits import corrections, last_visit
 from reader.model import Document, Thread
+from reader.model.thread import ids_of
 
 if TYPE_CHECKING:
     from reader.library.store import Store
@@ -120,7 +121,7 @@ class Opening:
         opened = Opened(thread)
         with self._told():
             if self._store is not None:
-                names = renamed([each.id for each in thread.comments], names_of(thread.comments))
+                names = renamed(ids_of(thread.comments), names_of(thread.comments))
                 known = Opened(thread, asked=asked, content=content, renamed=names)
                 opened = self._kept(self._store, known, state)
         return opened

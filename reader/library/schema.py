@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.library.errors import LibraryError
+from reader.library.transaction import transaction
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -71,17 +72,12 @@ def prepare(connection: "Connection", steps: Sequence[Sequence[str]] = STEPS) ->
     """
     if _version(connection, steps) == len(steps):
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         # Another process may have done it meanwhile.
         for step in steps[_version(connection, steps) :]:
             for statement in step:
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {len(steps)}")
-        connection.execute("COMMIT")
-    finally:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
 
 
 def _version(connection: "Connection", steps: Sequence[Sequence[str]]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.library.errors import LibraryError
 from reader.library.schema import prepare
+from reader.library.transaction import transaction
 
 _PATIENCE = 5.0
 """Seconds to wait while another process writes."""
@@ -55,14 +56,8 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The same for a change that is made as a whole or not at all."""
-        with self.reading() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+        with self.reading() as connection, transaction(connection):
+            yield connection
 
     def hold(self) -> None:
         """See from now on what is there now, whatever others write or remove."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from reader.library import threads
 from reader.library.asked import Asked
 from reader.library.copies import same_in
 from reader.library.corrections import Correction
@@ -24,7 +25,7 @@ def corrections(store: "Store", asked: Asked, renamed: Mapping[str, str]) -> tup
     """Return what was set right in a thread, oldest first, of which `renamed` are the names."""
     query = "SELECT comment, parent FROM corrections WHERE thread = ? ORDER BY id"
     with store.reading() as connection:
-        rows = connection.execute(query, (_thread(connection, asked),)).fetchall()
+        rows = connection.execute(query, (threads.found(connection, asked),)).fetchall()
     ids = {name: each for each, name in renamed.items()}
     return tuple(
         (ids.get(comment, comment), parent and ids.get(parent, parent)) for comment, parent in rows
@@ -45,7 +46,7 @@ def last_visit(
     """
     query = "SELECT visited, cursor, line, folded, fresh, known FROM threads WHERE id = ?"
     with store.reading() as connection:
-        row = connection.execute(query, (_thread(connection, asked),)).fetchone()
+        row = connection.execute(query, (threads.found(connection, asked),)).fetchone()
     if row is None or row[0] is None:
         return Visit()
     visited, cursor, line, folded, fresh, known = row
@@ -75,7 +76,7 @@ def keep_visit(connection: "Connection", opened: Opened, visit: Visit, ids: Sequ
     asked, names = opened.asked, opened.renamed
     if asked is None:
         return
-    thread = _made(connection, asked)
+    thread = threads.made(connection, asked)
     cursor = None if visit.cursor is None else names.get(visit.cursor, visit.cursor)
     shut = [names.get(each, each) for each in compress(ids, visit.folded)]
     fresh = sorted(names.get(each, each) for each in visit.new)
@@ -98,7 +99,7 @@ def correct(connection: "Connection", opened: Opened, correction: Correction) ->
         connection.execute(
             "INSERT INTO corrections (thread, comment, parent) VALUES (?, ?, ?)",
             (
-                _made(connection, opened.asked),
+                threads.made(connection, opened.asked),
                 names.get(comment, comment),
                 parent and names.get(parent, parent),
             ),
@@ -111,19 +112,5 @@ def uncorrect(connection: "Connection", opened: Opened, comment: str) -> None:
         connection.execute(
             """DELETE FROM corrections WHERE id =
             (SELECT max(id) FROM corrections WHERE thread = ? AND comment = ?)""",
-            (_thread(connection, opened.asked), opened.renamed.get(comment, comment)),
+            (threads.found(connection, opened.asked), opened.renamed.get(comment, comment)),
         )
-
-
-def _thread(connection: "Connection", asked: Asked) -> int | None:
-    """The number of what was asked for; None if it isn't there."""
-    query = "SELECT id FROM threads WHERE place = ? AND source_name = ?"
-    row = connection.execute(query, asked).fetchone()
-    return None if row is None else int(row[0])
-
-
-def _made(connection: "Connection", asked: Asked) -> int | None:
-    """The same, put there if need be: what is left behind may outlive a copy."""
-    add = "INSERT INTO threads (place, source_name) VALUES (?, ?) ON CONFLICT DO NOTHING"
-    connection.execute(add, asked)
-    return _thread(connection, asked)

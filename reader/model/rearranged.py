@@ -7,7 +7,7 @@ from typing import overload
 
 from reader.model.comment import Comment
 from reader.model.outline import Outline
-from reader.model.thread import Listed
+from reader.model.thread import ids_of, present_in
 
 _KEPT = 1_000
 """Comments that were told their new place and are kept."""
@@ -47,16 +47,12 @@ class Rearranged(Sequence[Comment]):
 
     def ids(self) -> Sequence[str]:
         """The ids, without reading a comment if the source can tell them."""
-        source = self.source
-        names = source.ids() if isinstance(source, Listed) else [each.id for each in source]
+        names = ids_of(self.source)
         return [names[origin] for origin in self.order]
 
     def present(self) -> int:
         """How many comments are really here, stubs left out."""
-        source = self.source
-        if isinstance(source, Listed):
-            return source.present()
-        return sum(comment.state != "missing" for comment in source)
+        return present_in(self.source)
 
     def _at(self, place: int) -> Comment:
         origin = self.order[place]

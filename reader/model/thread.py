@@ -34,18 +34,12 @@ class Thread:
 
     def positions(self) -> dict[str, int]:
         """The index in `comments` of each comment id."""
-        if isinstance(self.comments, Listed):
-            return dict(zip(self.comments.ids(), count(), strict=False))
-        return {comment.id: index for index, comment in enumerate(self.comments)}
+        return dict(zip(ids_of(self.comments), count(), strict=False))
 
     def find(self, name: str) -> int | None:
         """The index of the comment with the id `name`; for many of them ask `positions`."""
-        if isinstance(self.comments, Listed):
-            ids = self.comments.ids()
-        else:
-            ids = [comment.id for comment in self.comments]
         try:
-            return ids.index(name)
+            return ids_of(self.comments).index(name)
         except ValueError:
             return None
 
@@ -67,6 +61,18 @@ class Thread:
 
     def present(self) -> int:
         """How many comments are really here, stubs left out."""
-        if isinstance(self.comments, Listed):
-            return self.comments.present()
-        return sum(comment.state != "missing" for comment in self.comments)
+        return present_in(self.comments)
+
+
+def ids_of(comments: Sequence[Comment]) -> Sequence[str]:
+    """Return the ids of `comments`, reading them only if need be."""
+    if isinstance(comments, Listed):
+        return comments.ids()
+    return [comment.id for comment in comments]
+
+
+def present_in(comments: Sequence[Comment]) -> int:
+    """Return how many of `comments` are really here, reading them only if need be."""
+    if isinstance(comments, Listed):
+        return comments.present()
+    return sum(comment.state != "missing" for comment in comments)
