@@ -13,7 +13,7 @@ from tests.tui.threads import ARTICLE, BAKERY, bushy, wide
 async def choose(run: Running, typed: str) -> None:
     """Type a filter, and wait until it is in force."""
     await run.press("f", *typed, "enter")
-    await run.until(lambda: run.screen._filter is not None and run.screen._asked is None)
+    await run.until(lambda: run.screen.filtering.chosen is not None and run.screen._asked is None)
     await run.settle()
 
 

@@ -1,11 +1,11 @@
 """Shows only the comments that the reader asks for, and what they answer."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reader.model import Thread
-from reader.model.rearranged import put
 from reader.tui.asking import Line
+from reader.tui.finding.filtering import Filtering
 from reader.tui.page.flow import Marked
 from reader.tui.screens.sorting import SortingScreen
 
@@ -22,12 +22,6 @@ _HINT = "author: score> depth< replies> new link -not"
 class FilteringScreen(SortingScreen):
     """Asks for a filter and says what would pass; one key shows everything again."""
 
-    _filter: "Filter | None" = None
-    """The one in force; after a correction, as soon as it is known what passes."""
-    _passed: "Passed | None" = None
-    """What passes it."""
-    _folded: bytes | None = None
-    """What was folded before, by index; what passes is in sight as long as there is a filter."""
     _asked: "Filter | None" = None
     """The one that is being tried."""
     _tried: "Passed | None" = None
@@ -35,10 +29,16 @@ class FilteringScreen(SortingScreen):
     _kept = False
     """Whether the reader is done typing."""
 
+    @cached_property
+    def filtering(self) -> Filtering:
+        """The filter in force."""
+        return Filtering(self._comments)
+
     @property
     def sought(self) -> bytes | None:
         """One byte a comment, by index: 1 if it passes; None without a filter."""
-        return None if self._passed is None else self._passed.passing
+        passed = self.filtering.passed
+        return None if passed is None else passed.passing
 
     def action_filter(self) -> None:
         """Ask what is to be shown."""
@@ -47,13 +47,14 @@ class FilteringScreen(SortingScreen):
             self._kept = False
             self._asked = self._tried = None
             self.scan(_FILTER, self.knots.steps(), self._ignore)
-            value = "" if self._filter is None else self._filter.typed
+            chosen = self.filtering.chosen
+            value = "" if chosen is None else chosen.typed
             self.prompt(Line("Filter:", value, self._try, self._keep, self._leave))
             self.call_after_refresh(self.say, _HINT)
 
     def action_clear_filter(self) -> None:
         """Show everything again."""
-        if self._filter is None:
+        if self.filtering.chosen is None:
             self.say("There is no filter")
         else:
             self._show_all()
@@ -61,7 +62,7 @@ class FilteringScreen(SortingScreen):
 
     def jump(self, index: int, marked: Marked | None = None) -> None:
         """Show everything first, if the comment is out of sight for the filter."""
-        hidden = self._passed is not None and not self._passed.shown[index]
+        hidden = self.filtering.hides(index)
         if hidden:
             self._show_all()
         super().jump(index, marked)
@@ -71,24 +72,20 @@ class FilteringScreen(SortingScreen):
     def take_thread(self, thread: Thread) -> "array[int] | None":
         """Filter the comments again."""
         now = super().take_thread(thread)
-        self._passed = None
-        if self._folded is not None:
-            self._folded = put(self._folded, now)
+        self.filtering.replace(now)
         self._filter_again()
         return now
 
     def folded(self) -> bytes:
         """What will be folded again when the filter is gone."""
-        return super().folded() if self._folded is None else self._folded
+        before = self.filtering.folded
+        return super().folded() if before is None else before
 
     def standing(self) -> list[str]:
         """The filter, how many pass, and how to be rid of it."""
-        if self._filter is None or self._passed is None:
-            return super().standing()
-        count = f"{self._passed.number:,} of {len(self._passed.shown):,} shown"
-        key = self.key_of("anywhere.clear-filter")
-        clears = [f"{key} clears"] if key else []
-        return [count, self._filter.typed, *clears, *super().standing()]
+        told, key = self.filtering.told(), self.key_of("anywhere.clear-filter")
+        clears = [f"{key} clears"] if told and key else []
+        return [*told, *clears, *super().standing()]
 
     def _try(self, typed: str) -> None:
         """Say how many would pass, as soon as that is known."""
@@ -117,11 +114,11 @@ class FilteringScreen(SortingScreen):
         if isinstance(parsed, Fault):
             self.say(f"Not filtered: {parsed.reason}")
         elif not parsed.parts:
-            if self._filter is not None:
+            if self.filtering.chosen is not None:
                 self.action_clear_filter()
         elif self._tried is not None and parsed == self._asked:
             self._show(parsed, self._tried)
-        elif self._asked is not None or parsed != self._filter or self._passed is None:
+        elif self._asked is not None or parsed != self.filtering.chosen or self.sought is None:
             self._asked = parsed
             self.say("Filtering…")
             self._scan(parsed)
@@ -134,9 +131,10 @@ class FilteringScreen(SortingScreen):
 
     def _filter_again(self) -> None:
         """Find out what passes the filter in force, if that isn't known any more."""
-        if self._filter is not None and self._passed is None:
-            self._asked, self._kept = self._filter, True
-            self._scan(self._filter)
+        waiting = self.filtering.waiting
+        if waiting is not None:
+            self._asked, self._kept = waiting, True
+            self._scan(waiting)
 
     def _scan(self, asked: "Filter") -> None:
         """Find out what passes, if that is still asked."""
@@ -161,30 +159,18 @@ class FilteringScreen(SortingScreen):
         """Show what passes, if anything does."""
         self._asked = None
         if not passed.number:
-            if self._filter is not None and self._passed is None:
+            if self.filtering.waiting is not None:
                 self._show_all()
             self.say_last(f"Nothing passes {chosen.typed}")
             return
-        pane = self._comments
-        if self._folded is None:
-            self._folded = super().folded()
-        self._filter, self._passed = chosen, passed
-        pane.allow(passed.shown, passed.dimmed)
-        if pane.page.folds.any():
-            pane.set_folded(bytes(len(passed.shown)))
+        self.filtering.show(chosen, passed, self.folded())
         self.rearranged()
 
     def _ignore(self, _: object) -> None:
         """Nothing comes of finding out what is knotty."""
 
     def _show_all(self) -> None:
-        """Drop the filter, and fold what was folded, but for what would hide the cursor."""
+        """Drop the filter, and what is asked."""
         self._asked = None
-        pane, folded = self._comments, bytearray(self._folded or b"")
-        self._filter = self._passed = self._folded = None
-        pane.allow(None)
-        if 1 in folded:
-            for index in (pane.current, *pane.page.ancestors(pane.current)):
-                folded[index] = 0
-            pane.set_folded(bytes(folded))
+        self.filtering.drop()
         self.rearranged()
