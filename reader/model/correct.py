@@ -15,29 +15,17 @@ ROOT = -1
 """What stands for the parent of a comment that has none."""
 
 
-def corrected(thread: Thread, comment_id: str, parent_id: str | None) -> Thread:
-    """Return `thread` with a comment, and what answers it, under another parent (None: a root).
-
-    The comment's link is "corrected", even where the parent is the one that was guessed. Raises
-    ValueError if either id isn't there, if the comment's parent is a fact, or if the new parent
-    stands in the comment's own branch.
-    """
-    places = thread.positions()
-    wanted = [comment_id] if parent_id is None else [comment_id, parent_id]
-    absent = [name for name in wanted if name not in places]
-    if absent:
-        raise ValueError(f"there is no comment {absent[0]!r} in this thread")
-    parent = ROOT if parent_id is None else places[parent_id]
-    return rehung(thread, places[comment_id], parent)
-
-
 def rehung(thread: Thread, index: int, parent: int, known: Outline | None = None) -> Thread:
-    """Do the same by places in `thread.comments`, `ROOT` for no parent.
+    """Return `thread` with the comment at `index`, and what answers it, under the one at `parent`.
 
-    `known` is their outline, if it is known. The branch stays where it is if the tree allows it;
-    else it goes behind what it stood in, or to the other end of its new parent's branch, and no
-    other comments change their order. That takes some milliseconds for a hundred thousand
-    comments, and reads none of them but two.
+    Both are places in `thread.comments`, or `ROOT` for no parent; `known` is the comments' outline,
+    if it is known. The comment's link is "corrected", even where the parent is the one that was
+    guessed. Raises ValueError if the comment's parent is a fact, or if the new parent stands in the
+    comment's own branch.
+
+    The branch stays where it is if the tree allows it; else it goes behind what it stood in, or to
+    the other end of its new parent's branch, and no other comments change their order. That takes
+    some milliseconds for a hundred thousand comments, and reads none of them but two.
     """
     comments = thread.comments
     if comments[index].link not in CHANGEABLE:

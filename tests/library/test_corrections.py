@@ -6,7 +6,7 @@ import pytest
 
 from reader.library.corrections import Correction, apply
 from reader.model import Article, Comment, Thread, arrange
-from reader.model.correct import corrected
+from tests.correcting import corrected
 
 
 def guessed(count: int) -> Thread:
@@ -34,7 +34,7 @@ def one_by_one(thread: Thread) -> Thread:
     for comment, parent in WANTED:
         try:
             thread = corrected(thread, comment, parent)
-        except ValueError:
+        except (KeyError, ValueError):
             continue
     return thread
 

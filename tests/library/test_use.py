@@ -9,7 +9,7 @@ from reader import desk, exports
 from reader.library import copies
 from reader.library.comments import StoredComments
 from reader.model import Thread
-from reader.model.correct import corrected
+from tests.correcting import corrected
 from tests.library.given import opened
 from tests.terminal import ROOT
 

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.model import Article, Comment, Thread, arrange, outline
-from reader.model.correct import ROOT, allowed, changed, corrected, rehung
+from reader.model.correct import ROOT, allowed, changed, rehung
 from reader.model.rearranged import moved
+from tests.correcting import corrected
 
 
 def threads(least: int = 1) -> st.SearchStrategy[Thread]:
@@ -171,12 +172,6 @@ def test_a_fact_is_not_corrected(link: str | None) -> None:
     comments = (Comment("a", replies=1), Comment("b", "a", 1, link=link))  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="whom 'b' answers is known"):
         corrected(Thread("test", Article("T"), comments), "b", None)
-
-
-@pytest.mark.parametrize(("comment", "parent"), [("x", None), ("c1", "x")])
-def test_an_id_that_is_not_there_is_named(comment: str, parent: str | None) -> None:
-    with pytest.raises(ValueError, match="no comment 'x'"):
-        corrected(guessed([-1, 0]), comment, parent)
 
 
 def test_a_branch_of_half_of_a_hundred_thousand_moves_at_once() -> None:

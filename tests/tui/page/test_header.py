@@ -6,13 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Thread
-from reader.model.correct import corrected
 from reader.text.width import cell_width
 from reader.tui.page.glyphs import ASCII
 from reader.tui.page.header import Setting, header
 from reader.tui.page.page import Page
 from reader.tui.page.rows import HEADER
 from reader.tui.page.tallies import SLICE
+from tests.correcting import corrected
 from tests.tui.rows import text_of
 from tests.tui.threads import ARTICLE, BAKERY, NOW, chain, page_of
 
