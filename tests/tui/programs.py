@@ -1,8 +1,11 @@
 """Programs that only note what they were given, in a folder that is all there is of PATH."""
 
+import sys
 from pathlib import Path
 
 import pytest
+
+LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
 
 
 class Programs:

@@ -6,14 +6,12 @@ import sys
 from base64 import b64decode
 from pathlib import Path
 
-import pytest
-
 from reader.tui.clipboard import MOST, copy_by_program, copy_to_file, sequence, takes_copies
 from reader.tui.driver import guarded
 from tests.terminal import ROOT, Terminal
-from tests.tui.programs import Programs
+from tests.tui.programs import LINUX_ONLY, Programs
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
+pytestmark = LINUX_ONLY
 
 PROGRAM = """
 from concurrent.futures import Future

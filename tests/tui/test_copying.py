@@ -1,15 +1,14 @@
 """Copies go where they can, and what happened is said."""
 
-import sys
 from pathlib import Path
 
 import pytest
 
 from reader.model import Article, Comment, Thread, arrange
-from tests.tui.programs import Programs
+from tests.tui.programs import LINUX_ONLY, Programs
 from tests.tui.screen import Running, reading
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
+pytestmark = LINUX_ONLY
 
 THREAD = Thread(
     "test",

@@ -1,17 +1,16 @@
 """Links are opened by hints or from a list, and never lead elsewhere than they say."""
 
-import sys
 from collections.abc import Iterator
 from functools import partial
 
 import pytest
 
 from reader.model import Article, Comment, Thread, arrange
-from tests.tui.programs import Programs
+from tests.tui.programs import LINUX_ONLY, Programs
 from tests.tui.screen import Running, reading
 from tests.tui.threads import wide
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
+pytestmark = LINUX_ONLY
 
 THREAD = Thread(
     "test",

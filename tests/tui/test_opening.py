@@ -1,14 +1,12 @@
 """Addresses are opened by a browser, as one argument."""
 
-import sys
-
 import pytest
 
 from reader.tui.opening import open_url
 from reader.tui.page.addresses import read_address
-from tests.tui.programs import Programs
+from tests.tui.programs import LINUX_ONLY, Programs
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
+pytestmark = LINUX_ONLY
 
 URL = "https://x.example/a?b=$(touch+x)&c=;d|e"
 

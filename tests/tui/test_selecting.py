@@ -1,17 +1,14 @@
 """Dragging the mouse selects text, whatever the panes look like, and copies it."""
 
-import sys
 from collections.abc import Sequence
 
-import pytest
-
 from reader.model import Article, Comment, Thread, arrange
-from tests.tui.programs import Programs
+from tests.tui.programs import LINUX_ONLY, Programs
 from tests.tui.screen import Running, reading
 from tests.tui.test_mouse import where
 from tests.tui.threads import wide
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="programs of Linux")
+pytestmark = LINUX_ONLY
 
 THREAD = Thread(
     "test",
