@@ -50,7 +50,6 @@ def run(argv: Sequence[str]) -> int:
             being_read.thread,
             source,
             theme=chosen.theme,
-            mouse=settings.mouse,
             settings=settings,
             warnings=warnings,
             keeper=keeper,

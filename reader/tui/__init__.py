@@ -23,7 +23,6 @@ def run(
     origin: str,
     *,
     theme: str | None = None,
-    mouse: bool = True,
     settings: Settings | None = None,
     warnings: Sequence[str] = (),
     keeper: Keeper | None = None,
@@ -56,7 +55,7 @@ def run(
             maker=maker,
             driver_class=_driver(),
         )
-        app.run(mouse=mouse)
+        app.run(mouse=app.settings.mouse)
     finally:
         gc.enable()
     if app.failure is not None:
